@@ -1,0 +1,128 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from contacts.validators import (
+    validate_emails,
+    validate_language_codes,
+    validate_phones,
+)
+from iomsite.translated_text import TranslatedTextField
+
+from .office import CountryOffice
+
+
+class MediaContactQuerySet(models.QuerySet):
+    def in_post(self, day):
+        """Keep who answers on the given day; `ends_on` is the last day in post."""
+        return self.filter(starts_on__lte=day).filter(
+            Q(ends_on=None) | Q(ends_on__gte=day)
+        )
+
+    def shown_to_public(self):
+        """
+        Keep who may stand on a press page.
+
+        One that an import made and nobody confirmed yet may be a wrong name: it
+        is shown in its own release, as printed, and nowhere else.
+        """
+        return self.filter(visibility=MediaContact.Visibility.PUBLIC).exclude(
+            confirmed_on=None
+        )
+
+
+class MediaContact(models.Model):
+    """A person or desk that answers for an office from one day to another."""
+
+    class Visibility(models.TextChoices):
+        PUBLIC = "public", _("public")
+        ON_REQUEST = "on-request", _("on request")
+        INTERNAL = "internal", _("internal")
+
+    office = models.ForeignKey(
+        CountryOffice,
+        models.PROTECT,
+        related_name="media_contacts",
+        verbose_name=_("office"),
+    )
+    name = models.CharField(
+        _("name"), max_length=120, blank=True, help_text=_("Empty for a desk.")
+    )
+    name_local = models.CharField(_("name in local script"), max_length=120, blank=True)
+    role = TranslatedTextField(
+        _("role"), max_length=120, blank=True, help_text=_("Press Officer, …")
+    )
+    emails = models.JSONField(
+        _("e-mail addresses"), default=list, blank=True, validators=[validate_emails]
+    )
+    phones = models.JSONField(
+        _("telephones"), default=list, blank=True, validators=[validate_phones]
+    )
+    languages = models.JSONField(
+        _("languages spoken"),
+        default=list,
+        blank=True,
+        validators=[validate_language_codes],
+    )
+    starts_on = models.DateField(_("in post from"))
+    ends_on = models.DateField(
+        _("in post until"),
+        null=True,
+        blank=True,
+        help_text=_("The last day in post."),
+    )
+    successor = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="predecessors",
+        verbose_name=_("successor"),
+        help_text=_("Who answers after the last day."),
+    )
+    visibility = models.CharField(
+        _("visibility"), max_length=12, choices=Visibility, default=Visibility.PUBLIC
+    )
+    by_role_only = models.BooleanField(
+        _("by role only"),
+        default=False,
+        help_text=_("Show the role and never the name, where names are dangerous."),
+    )
+    position = models.PositiveSmallIntegerField(
+        _("position"), default=0, help_text=_("Lower stands first.")
+    )
+    confirmed_on = models.DateField(
+        _("confirmed on"),
+        null=True,
+        blank=True,
+        help_text=_("Without it, nobody has confirmed yet that this is right."),
+    )
+
+    objects = MediaContactQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("media contact")
+        verbose_name_plural = _("media contacts")
+        ordering = ["office", "position", "name", "pk"]
+        indexes = [models.Index(fields=["office", "position", "name"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+                name="contacts_contact_ends_after_start",
+                violation_error_message=_("The last day comes before the first."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name or f"{self.role} ({self.office})"
+
+    @property
+    def public_name(self):
+        return "" if self.by_role_only else self.name
+
+    def is_in_post(self, day):
+        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+    def clean(self):
+        # The e-mail or telephone is why the entry exists.
+        super().clean()
