@@ -1,0 +1,29 @@
+from .article import Article, ArticleQuerySet
+from .boilerplate import Boilerplate
+from .document import Document
+from .kinds import Kind
+from .relations import (
+    ArticleContact,
+    ArticleFile,
+    ArticleImage,
+    ArticleOffice,
+    FormerArticleAddress,
+)
+from .source import ImportedSource
+from .topic import TaggedArticle, Topic
+
+__all__ = [
+    "Article",
+    "ArticleContact",
+    "ArticleFile",
+    "ArticleImage",
+    "ArticleOffice",
+    "ArticleQuerySet",
+    "Boilerplate",
+    "Document",
+    "FormerArticleAddress",
+    "ImportedSource",
+    "Kind",
+    "TaggedArticle",
+    "Topic",
+]

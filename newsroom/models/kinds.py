@@ -1,0 +1,12 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(models.TextChoices):
+    PRESS_RELEASE = "press-release", _("Press release")
+    NEWS = "news", _("News")
+    STORY = "story", _("Story")
+    STATEMENT = "statement", _("Statement")
+    MEDIA_ADVISORY = "media-advisory", _("Media advisory")
+    PHOTO_STORY = "photo-story", _("Photo story")
+    VIDEO = "video", _("Video")
