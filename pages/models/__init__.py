@@ -1,0 +1,5 @@
+from .home import HomePage
+from .menu import MenuItem
+from .page import FormerPageAddress, Page
+
+__all__ = ["FormerPageAddress", "HomePage", "MenuItem", "Page"]

@@ -1,0 +1,199 @@
+from uuid import uuid4
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from contacts import addresses
+from contacts.models import CountryOffice
+from iomsite.facts.models import check_quotes
+from iomsite.images.models import Image
+from iomsite.publishing.models import FormerAddress, PublishableQuerySet, Revised
+from iomsite.publishing.models.revised import written
+from iomsite.richtext_field import RichTextField
+
+MAX_DEPTH = 5
+
+# First segments that the site itself uses; a page at the root may not take them.
+RESERVED_SLUGS = {"news", "press", "offices", "files", "search", "feeds", "preview"}
+
+
+class PageQuerySet(PublishableQuerySet):
+    def of(self, office, language):
+        return self.filter(office_id=office.pk, language=language)
+
+
+class Page(Revised):
+    """A page in the tree of an office, or of the global site (headquarters')."""
+
+    IDENTITY = ("office", "language", "translation_key")
+    NOT_CONTENT = ("slug", "parent", "place")
+    DERIVED = ("path",)
+    QUOTES_FACTS = ("body",)
+
+    office = models.ForeignKey(
+        CountryOffice,
+        models.PROTECT,
+        related_name="pages",
+        verbose_name=_("office"),
+    )
+    language = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES)
+    translation_key = models.UUIDField(default=uuid4, editable=False)
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("below"),
+        help_text=_("The page above this one; empty for a page at the top."),
+    )
+    title = models.CharField(_("title"), max_length=200)
+    slug = models.SlugField(
+        _("slug"),
+        max_length=100,
+        blank=True,
+        allow_unicode=True,
+        help_text=_("The last part of the address; made from the title when empty."),
+    )
+    path = models.CharField(max_length=600, blank=True, editable=False)
+    place = models.PositiveSmallIntegerField(
+        _("place"), default=0, help_text=_("Among its neighbours; lower stands first.")
+    )
+    summary = models.TextField(_("summary"), blank=True, max_length=400)
+    body = RichTextField(_("body"), blank=True)
+    lead_image = models.ForeignKey(
+        Image,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="pages",
+        verbose_name=_("picture"),
+    )
+
+    objects = PageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+        ordering = ["office", "language", "path", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["office", "language", "path"],
+                condition=written(),
+                name="pages_page_unique_path",
+                violation_error_message=_(
+                    "Another page has this address: change the slug."
+                ),
+            ),
+            models.UniqueConstraint(
+                fields=["translation_key", "language"],
+                name="pages_page_one_per_language",
+                violation_error_message=_(
+                    "This page has a version in that language already."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=~written() | (~Q(title="") & ~Q(path="")),
+                name="pages_page_has_title",
+                violation_error_message=_("Give the page a title."),
+            ),
+        ]
+
+    def get_absolute_url(self):
+        return addresses.home(
+            self.office_id, self.language, "pages:page-detail", path=self.path
+        )
+
+    def get_path(self):
+        return reverse("pages:page-detail", kwargs={"path": self.path})
+
+    def issuing_office(self):
+        return self.office
+
+    def clean(self):
+        errors = {}
+        parent = self.parent
+        if parent and (parent.office_id, parent.language) != (
+            self.office_id,
+            self.language,
+        ):
+            errors["parent"] = _("Choose a page of the same office and language.")
+        elif parent and self._is_below(parent):
+            errors["parent"] = _("A page cannot stand below itself: choose another.")
+        elif parent and parent.path.count("/") + 2 > MAX_DEPTH:
+            errors["parent"] = _("Pages go five levels deep: choose a page higher up.")
+        if not parent and self.slug in RESERVED_SLUGS:
+            errors["slug"] = _("The site itself uses this address: change the slug.")
+        if errors:
+            raise ValidationError(errors)
+        if self.office_id:
+            check_quotes(self, self.office)
+
+    def _is_below(self, parent):
+        step = parent
+        for _level in range(MAX_DEPTH + 1):
+            if step is None:
+                return False
+            if self.pk and step.pk == self.pk:
+                return True
+            step = step.parent
+        return True
+
+    def prepare(self):
+        self.slug = self.slug or slugify(self.title, allow_unicode=True)[:90] or "page"
+        self.path = f"{self.parent.path}/{self.slug}" if self.parent else self.slug
+
+    def after_write(self, before):
+        """Keep `path` true here and below, and every former address working."""
+        path = f"{self.parent.path}/{self.slug}" if self.parent_id else self.slug
+        if path != self.path:
+            self.path = path
+            Page.objects.filter(pk=self.pk).update(path=path)
+        if before.published_at and before.path and before.path != path:
+            self._leave_address(before.path)
+            for child in Page.objects.filter(
+                office_id=self.office_id,
+                language=self.language,
+                path__startswith=f"{before.path}/",
+            ):
+                former = child.path
+                child.path = path + former.removeprefix(before.path)
+                Page.objects.filter(pk=child.pk).update(path=child.path)
+                child._leave_address(former)
+
+    def _leave_address(self, path):
+        def site_path(path):
+            return addresses.site_path(self.language, "pages:page-detail", path=path)
+
+        FormerPageAddress.objects.update_or_create(
+            office_id=self.office_id,
+            host="",
+            path=site_path(path),
+            defaults={"page": self},
+        )
+        FormerPageAddress.objects.filter(
+            page=self, host="", path=site_path(self.path)
+        ).delete()
+
+
+class FormerPageAddress(FormerAddress):
+    page = models.ForeignKey(Page, models.CASCADE, related_name="former_addresses")
+
+    class Meta(FormerAddress.Meta):
+        verbose_name = _("former address of a page")
+        verbose_name_plural = _("former addresses of pages")
+        indexes = [models.Index(fields=["path", "host"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["office", "host", "path"], name="pages_former_on_site_once"
+            ),
+        ]
+
+    @property
+    def target(self):
+        return self.page
