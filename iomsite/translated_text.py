@@ -38,6 +38,11 @@ def _cleaned(value):
     )
 
 
+def _texts(value):
+    """Texts, or one of them where a query asks for a single language."""
+    return TranslatedText(value or {}) if isinstance(value, dict | None) else value
+
+
 class TranslatedWidget(forms.MultiWidget):
     template_name = "iomsite/translated_widget.html"
 
@@ -118,18 +123,18 @@ class TranslatedTextField(models.JSONField):
         return super().deconstruct()
 
     def from_db_value(self, value, expression, connection):
-        return TranslatedText(
-            super().from_db_value(value, expression, connection) or {}
-        )
+        return _texts(super().from_db_value(value, expression, connection))
 
     def to_python(self, value):
-        return TranslatedText(super().to_python(value) or {})
+        return _texts(super().to_python(value))
 
     def get_prep_value(self, value):
-        return super().get_prep_value(dict(value or {}))
+        return super().get_prep_value({} if value is None else value)
 
     def validate(self, value, model_instance):
         super().validate(value, model_instance)
+        if not isinstance(value, dict):
+            raise ValidationError(_("Give a text for each language."))
         known = {code for code, _name in settings.LANGUAGES}
         for code, text in value.items():
             if code not in known:
@@ -151,6 +156,8 @@ class TranslatedTextField(models.JSONField):
                 "form_class": TranslatedFormField,
                 "multiline": self.multiline,
                 "max_length": self.text_max_length,
+                # Django wants it for callable defaults; ours never differ.
+                "show_hidden_initial": False,
                 **kwargs,
             },
         )
