@@ -1,0 +1,47 @@
+"""The directory of the database, in the form in which releases are matched."""
+
+import re
+
+from contacts.models import CountryOffice, MediaContact
+
+from .directory import ContactRecord, Directory, OfficeRecord
+
+
+def living_directory(as_of):
+    """
+    Return offices and contacts as the database has them; two queries.
+
+    A regional office shares the ISO code of the country it sits in and is left out:
+    a printed country means the country office.
+    """
+    offices = CountryOffice.objects.exclude(kind=CountryOffice.Kind.REGIONAL)
+    iso = {office.pk: office.iso_code for office in offices}
+    contacts = MediaContact.objects.filter(office__in=iso)
+    return Directory(
+        [_office(office) for office in offices],
+        [_contact(contact, iso[contact.office_id]) for contact in contacts],
+        as_of=as_of,
+    )
+
+
+def _office(office):
+    parts = re.split(r"[,\n]", office.address)
+    cities = (re.sub(r"[\d\s-]+$|^[\d\s-]+", "", part).strip() for part in parts[1:])
+    return OfficeRecord(
+        iso=office.iso_code,
+        names=tuple(dict.fromkeys(office.name.values())),
+        cities=tuple(city for city in cities if city),
+        mailbox=office.press_email,
+    )
+
+
+def _contact(contact, iso):
+    return ContactRecord(
+        id=contact.pk,
+        office=iso,
+        names=tuple(filter(None, [contact.name, contact.name_local])),
+        emails=tuple(contact.emails),
+        phones=tuple(phone["number"] for phone in contact.phones),
+        until=contact.ends_on,
+        successor=contact.successor_id,
+    )

@@ -1,0 +1,36 @@
+"""Cleaning of text: what is compared, shown and hashed went through here."""
+
+import re
+import unicodedata
+
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def clean(text):
+    """Leave one space for any run of blanks, and none of what cannot be seen."""
+    text = _SURROGATE.sub("\ufffd", _INVISIBLE.sub("", text))
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
+
+
+def clean_lines(text):
+    return tuple(clean(line) for line in _LINE_END.split(text))
+
+
+def fold(text):
+    """Make two spellings of a name comparable: no case, no accents."""
+    decomposed = unicodedata.normalize("NFKD", text or "")
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def plain(text):
+    """Fold further, for looking up words: straight apostrophes, no full stops."""
+    return fold(text).replace("’", "'").replace(".", "").strip()
+
+
+def word_set(text):
+    """Write a list of words without a quotation mark around each."""
+    return frozenset(text.split())

@@ -1,0 +1,269 @@
+"""Quotations, and words in quotation marks that nobody says."""
+
+import re
+from collections import deque
+from dataclasses import dataclass, replace
+
+from ..release import Passage, Quotation
+from .attributions import Attribution, after_quote, before_quote
+from .blocks import LONGEST_PARAGRAPH
+from .marks import MARKS, quoted_spans
+from .speakers import Person, read_person, take_honorific
+
+_MOST_SPEAKERS = 40
+_ENDS_SPEECH = re.compile(r"[.,!?…]$")
+
+
+@dataclass
+class _Entry:
+    pieces: list
+    attribution: Attribution | None
+    lines: list
+    interrupted: bool = False
+    over_paragraphs: int = 1
+    confidence: float = 1.0
+    context: str = ""
+
+
+def find_quotations(paragraphs, words):
+    """Return the quotations and the other quoted words, both in their order."""
+    entries, terms = [], []
+    open_text, previous_speech = None, False
+    for paragraph in paragraphs:
+        if len(paragraph.text) > LONGEST_PARAGRAPH:
+            continue
+        spans, tail = quoted_spans(paragraph.text)
+        if open_text and spans and spans[0].begins_paragraph:
+            entries_open = open_text
+        else:
+            if open_text:
+                entries.append(_open_entry(open_text))
+            entries_open = None
+        open_text = None
+        if spans and not spans[-1].is_closed and spans[-1].begins_paragraph:
+            pieces, lines, count = entries_open or ([], [], 0)
+            open_text = (
+                pieces + [spans[0].text],
+                lines + list(paragraph.lines),
+                count + 1,
+            )
+            continue
+        before = len(entries)
+        _read_paragraph(paragraph, spans, tail, entries, terms, words, previous_speech)
+        if entries_open:
+            _prepend(entries, before, entries_open, paragraph)
+        previous_speech = len(entries) > before or (
+            previous_speech and _is_all_quote(spans, tail)
+        )
+    if open_text:
+        entries.append(_open_entry(open_text))
+    return _resolve(entries, words), tuple(terms)
+
+
+def _open_entry(open_text):
+    pieces, lines, count = open_text
+    return _Entry(pieces, None, lines, over_paragraphs=count, confidence=0.3)
+
+
+def _prepend(entries, index, open_text, paragraph):
+    pieces, lines, count = open_text
+    if len(entries) == index:
+        entries.append(_open_entry((pieces, lines, count)))
+        return
+    entry = entries[index]
+    entry.pieces = pieces + entry.pieces
+    entry.lines = lines + list(paragraph.lines)
+    entry.over_paragraphs = count + 1
+
+
+def _is_all_quote(spans, tail):
+    return (
+        bool(spans)
+        and not tail.strip()
+        and not any(span.before.strip() for span in spans)
+    )
+
+
+def _read_paragraph(paragraph, spans, tail, entries, terms, words, previous_speech):
+    current, used = None, 0
+    for index, span in enumerate(spans):
+        terms += _single_terms(span.before, paragraph)
+        between = span.before[used:]
+        following = spans[index + 1].before if index + 1 < len(spans) else tail
+        lead = _lead(between)
+        is_term = _is_term(span, lead, words)
+        found = None if is_term else before_quote(between, words)
+        after, length = (
+            (None, 0) if is_term else after_quote(following, span.text, words)
+        )
+        used = 0
+        if (
+            found
+            and (lead.endswith((":", ",")) or _is_speech(span.text))
+            or (found and len(span.text.split()) >= 4 and not _is_title_case(span.text))
+        ):
+            current = _start(
+                entries, span, found, paragraph, 1.0 if lead[-1:] in ":," else 0.5
+            )
+            if after and after.is_pronoun:
+                used = length
+        elif after and not (
+            lead and (len(span.text.split()) <= 3 or _is_title_case(span.text))
+        ):
+            current = _start(entries, span, after, paragraph, 0.6 if lead else 1.0)
+            current.context = " ".join(s.before for s in spans[: index + 1])
+            used = length
+        elif current and _goes_on(span, between, lead):
+            current.pieces.append(span.text)
+            current.interrupted = True
+            used = length
+        elif not lead and _is_all_quote(spans, tail) and _is_speech(span.text):
+            if entries and previous_speech:
+                entries[-1].pieces.append(span.text)
+                entries[-1].over_paragraphs += 1
+                entries[-1].lines += paragraph.lines
+                current = entries[-1]
+            else:
+                current = _start(entries, span, None, paragraph, 0.3)
+        else:
+            terms.append(
+                Passage(
+                    text=span.text.rstrip(" ,.;"), lines=paragraph.lines, confidence=0.9
+                )
+            )
+        if current and not current.context:
+            current.context = " ".join(s.before for s in spans[: index + 1])
+    if spans:
+        terms += _single_terms(tail, paragraph)
+
+
+def _single_terms(text, paragraph):
+    """Find terms in single marks beside quotations in double ones."""
+    return [
+        Passage(text=span.text.rstrip(" ,.;"), lines=paragraph.lines, confidence=0.8)
+        for span in quoted_spans(text)[0]
+        if span.is_closed and len(span.text.split()) <= 6 and not MARKS.search(text)
+    ]
+
+
+def _start(entries, span, attribution, paragraph, confidence):
+    entry = _Entry(
+        [span.text], attribution, list(paragraph.lines), confidence=confidence
+    )
+    entries.append(entry)
+    return entry
+
+
+def _lead(text):
+    """Give the words of the same sentence before a quotation."""
+    return re.split(r"[.!?…][\"”’»)]*\s+(?=[^a-z]|$)", text)[-1].strip()
+
+
+def _is_term(span, lead, words):
+    """Names of projects, slogans and nicknames follow a word that says so."""
+    return bool(lead) and not lead.endswith(":") and bool(words.TERM_CUES.search(lead))
+
+
+def _is_speech(text):
+    return len(text.split()) >= 3 and bool(_ENDS_SPEECH.search(text))
+
+
+def _is_title_case(text):
+    long_words = [
+        word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if len(word) > 3
+    ]
+    return bool(long_words) and all(word[0].isupper() for word in long_words)
+
+
+def _goes_on(span, between, lead):
+    if not between.strip(" ,.;:–—-"):
+        return True
+    return not lead and _is_speech(span.text) and span.text[0].isupper()
+
+
+def _resolve(entries, words):
+    """Look up pronouns and surnames among those who spoke before."""
+    known, last, quotations = deque(maxlen=_MOST_SPEAKERS), None, []
+    for entry in entries:
+        attribution = entry.attribution
+        person = attribution.person if attribution else None
+        by = "pronoun" if attribution and attribution.is_pronoun else "name"
+        confidence = entry.confidence
+        if by == "pronoun":
+            introduced = _introduced(entry.context, words)
+            if introduced and introduced.name in [one.name for one in known]:
+                introduced = replace(introduced, title=None)
+            told = person
+            person = introduced or (last and Person(last.name, None, last.honorific))
+            if person is None:
+                person, confidence = told or Person(None), 0.3
+            elif not introduced:
+                person = Person(person.name)
+        elif person and person.name:
+            person = _full_name(person, known)
+        if person and person.name and person.name not in [one.name for one in known]:
+            known.append(person)
+        last = person if person and person.name else last
+        quotations.append(
+            Quotation(
+                text=" ".join(entry.pieces),
+                pieces=tuple(entry.pieces),
+                pieces=tuple(entry.pieces),
+                speaker=person.name if person else None,
+                speaker_title=person.title if person else None,
+                honorific=person.honorific if person else None,
+                by=by,
+                interrupted=entry.interrupted,
+                over_paragraphs=entry.over_paragraphs,
+                lines=tuple(dict.fromkeys(entry.lines)),
+                confidence=confidence,
+            )
+        )
+    return tuple(quotations)
+
+
+def _full_name(person, known):
+    if " " in person.name:
+        return person
+    for other in reversed(known):
+        if (
+            person.name in other.name.split()[1:]
+            or person.name == other.name.split()[0]
+        ):
+            return replace(person, name=other.name)
+    return person
+
+
+def _introduced(context, words):
+    """
+    Find the person whom the words before a quotation introduce.
+
+    "For Corina, a seamstress who …, the questions …" or a sentence that begins
+    with a full name; organisations have no pronoun of their own.
+    """
+    found = None
+    pattern = r"(?:^|[.!?]\s+|\b[Ff]or\s+|\b[Aa]sk\s+)((?:[^\W\d_a-z][\w’'.-]*\s?){1,5}),\s+((?:an?|the)\s[^,.“”\"]+)"
+    for match in re.finditer(pattern, context):
+        tokens = match[1].split()
+        if len(tokens) > 1 and tokens[0].casefold() in words.INTRODUCTIONS:
+            tokens.pop(0)
+        honorific, tokens = take_honorific(tokens, words)
+        person = read_person(
+            f"{' '.join(tokens)}, {re.split(r' who | whose ', match[2])[0]}", words
+        )
+        if person and person.name and person.name not in {"The", "A"}:
+            found = Person(person.name, person.title, honorific)
+    if found:
+        return found
+    pattern = r"(?:^|[.!?]\s+)((?:[^\W\d_a-z][\w’'-]+\s){2,4})(?:[a-z]+(?:ed|s)|has|had|was|is|lost|fled|left|came|ran|sold|grew|kept|made|went)\b"
+    for match in re.finditer(pattern, context):
+        person = read_person(match[1], words)
+        tokens = match[1].split()
+        if (
+            person
+            and person.name == match[1].strip()
+            and tokens[0] not in {"The", "This", "These", "A", "An"}
+            and not any(t.casefold() in words.ORGANISATION_NOUNS for t in tokens)
+        ):
+            found = Person(person.name, None)
+    return found

@@ -1,0 +1,51 @@
+"""Contacts: introductions, labels, desks."""
+
+import re
+
+from .pattern import pattern
+
+_MATTER = r"""(?:information|details?|media|press|news|interviews?|enquir(?:y|ies)
+    |inquir(?:y|ies)|quer(?:y|ies)|questions?|requests?|materials?)"""
+_REACH = r"""(?:contact|reach(?:\ out\ to)?|call|phone|write\ to|e-?mail|speak\ (?:to|with)
+    |(?:get|be)\ in\ touch\ with|turn\ to)"""
+CONTACT_SENTENCE = pattern(
+    rf"""(?:(?:for|if\ you)\ [^:.@]{{0,60}}?\b{_MATTER}\b[^:.@]{{0,100}}?\b{_REACH}\b
+    |to\ (?:arrange|request|book|organi[sz]e)\ [^:.@]{{0,80}}?\b{_REACH}\b
+    |(?:journalists|reporters|editors|members\ of\ the\ (?:press|media))\ [^:.@]{{0,60}}?\b{_REACH}\b
+    |please\ (?:contact|call|write\ to)\b)
+    (?:\ (?:us|one\ of\ the\ following)?[^:.@]{{0,40}}:|:|(?=\ |$))"""
+)
+CONTACT_HEADING = pattern(
+    rf"""(?:(?:media|press|news)\ ?(?:and\ (?:media|press|public)\ )?(?:contacts?|enquir(?:y|ies)
+        |inquir(?:y|ies)|questions?|quer(?:y|ies)|relations|office|information|desk)
+        (?:\ (?:persons?|details|information|points?))?
+    |contacts?(?:\ (?:persons?|information|details|us|points?|for\ (?:the\ )?(?:media|press)))?
+    |(?:for\ )?(?:any\ )?(?:more|further|additional|other|general|media|press)?\ ?{_MATTER}
+        (?:\ (?:and|or)\ {_MATTER}(?:\ {_MATTER})?)?)\ ?:?"""
+)
+
+CONTACT_LABEL = pattern(
+    r"""\b(?:(?:tel(?:ephone)?|phone|mobile|mob|cell(?:phone)?|whatsapp|signal|call|text|landline|office)
+    (?:\ (?:no|number))?\ ?[.:]+|(?:e-?mail|mail)(?:\ address)?\ ?[.:]+
+    |(?:tel(?:ephone)?|phone|mobile|cell(?:phone)?|whatsapp|e-?mail)\ ?(?=[,;|]|$))"""
+)
+OFFICE_INTRO = re.compile(
+    r"(?:(?P<partner>in|for|from|at)\s+)?(?P<office>[^:@\d]{2,60}?)\s*(?::|\s[–—-](?=\s))\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+CONTACT_JOINTS = re.compile(
+    r"^(?:at|on|or|and|by|via|through|under|is|with)\b\s*|\s*\b(?:at|on|or|and|by|via|through|under|or on|or at|or by)$",
+    re.IGNORECASE,
+)
+DESK = re.compile(
+    r"\b(?:press|media|news|communications?|public information)\s+(?:desk|office|team|unit|service|section|department)\b",
+    re.IGNORECASE,
+)
+DESK_MAILBOX = re.compile(
+    r"press|media|info|news|comm|contact|office|desk|public|relations|enquir|inquir|pio|web|mail",
+    re.IGNORECASE,
+)
+LANGUAGE_LIST = re.compile(
+    r"\((?P<printed>(?:for |in |speaks )?(?P<names>[^()]{3,80}))\)"
+)
+OFFICE_NAMES = {"headquarters", "head office", "global", "worldwide", "regional office"}

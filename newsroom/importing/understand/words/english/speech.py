@@ -1,0 +1,116 @@
+"""Who speaks, and the verbs that say so."""
+
+import re
+
+from ....text import word_set
+
+PRONOUNS = {"he", "she", "they"}
+
+VERBS = r"""(?x:said|says|stated|states|noted|notes|added|adds|explained|explains
+    |emphasi[sz]e[ds]|underline[ds]|underscore[ds]|stressed|stresses|highlight(?:ed|s)
+    |remark(?:ed|s)|comment(?:ed|s)|observe[ds]|continue[ds]|conclude[ds]|recall(?:ed|s)
+    |declare[ds]|affirm(?:ed|s)|announce[ds]|warn(?:ed|s)|insist(?:ed|s)|argue[ds]
+    |report(?:ed|s)|urge[ds]|acknowledge[ds]|admit(?:ted|s)|confirm(?:ed|s)|reflect(?:ed|s)
+    |share[ds]|caution(?:ed|s)|reiterate[ds]|asked|asks|replied|replies|answer(?:ed|s)
+    |wrote|writes|pledge[ds]|promise[ds]|praise[ds]|agree[ds]|believe[ds]|hopes|hoped
+    |told|tells|assure[ds]|appeal(?:ed|s)|call(?:ed|s)\ on|point(?:ed|s)\ out|went\ on
+    |goes\ on|put\ it|puts\ it|summed\ up|sums\ up|recount(?:ed|s)|laugh(?:ed|s)|sigh(?:ed|s)
+    |joke[ds]|maintain(?:ed|s)|suggest(?:ed|s)|informed|informs|clarifie[ds]
+    |testifie[ds]|disclose[ds]|state|say|commend(?:ed|s)|thank(?:ed|s)|welcome[ds]
+    |exclaim(?:ed|s)|remember(?:ed|s)|lament(?:ed|s)|repeat(?:ed|s)|mention(?:ed|s)
+    |elaborate[ds]|echoe[ds]|interject(?:ed|s)|according\ to)"""
+# With these, words in quotation marks inside a sentence need not be spoken.
+SAYS_NO_WORDS = re.compile(
+    r"agree|praise|welcome|thank|hope|call|announce|share|report|confirm|commend|state$",
+    re.IGNORECASE,
+)
+ADVERBS = r"(?:also|further|later|then|again|proudly|simply|quietly|recently|has|have|had|\w+ly)"
+VERB = re.compile(rf"\b{VERBS}\b", re.IGNORECASE)
+VERB_FIRST = re.compile(
+    rf"(?:{ADVERBS} )?{VERBS}\b(?: that)?(?P<subject> .+|$)", re.IGNORECASE
+)
+ACCORDING = re.compile(
+    r"\b(?:according to|in the words of|as per)\s+(?P<subject>.+)$", re.IGNORECASE
+)
+AFTER_VERB = re.compile(
+    r"(?:$|,|:| (?:to|in|at|on|during|after|before|when|while|as|from|through|with|of the)\b"
+    r"| (?:reporters|journalists|participants|delegates|the|a|an|[A-Z]))"
+)
+ARTICLES = {"the", "a", "an"}
+INDEFINITE = {"a", "an", "one", "another", "some", "several", "two", "many"}
+
+HONORIFICS = word_set(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady hon honourable honorable
+    excellency captain capt brigadier general gen colonel col major maj lieutenant lt
+    sergeant sgt corporal admiral commodore commander marshal air inspector superintendent
+    sister brother father mother reverend rev bishop archbishop cardinal imam maulana sheikh
+    sheik pastor rabbi chief nana ambassador amb engineer eng justice judge senator sen
+    congressman congresswoman madam madame doctor king queen prince princess sultan emir
+    his her their h.e"""
+)
+
+ROLE_NOUNS = word_set(
+    """head director manager officer coordinator co-ordinator minister secretary commissioner
+    comptroller controller president chair chairperson chairman chairwoman representative
+    spokesperson spokesman spokeswoman governor mayor deputy assistant adviser advisor
+    specialist analyst engineer nurse doctor teacher farmer inspector superintendent commander
+    registrar consul attorney judge lead leader founder co-founder member principal executive
+    administrator supervisor delegate envoy rapporteur auditor clerk trader student warden
+    librarian midwife pharmacist surgeon physician fisher fisherman fisherwoman tailor
+    seamstress driver pilot resident refugee migrant returnee volunteer participant graduate
+    owner entrepreneur researcher professor lecturer dean rector chancellor scientist expert
+    consultant trainer trainee apprentice worker official guard ranger shopkeeper vendor
+    seller baker carpenter mason miner sailor captain skipper lawyer advocate magistrate
+    councillor senator parliamentarian ombudsman prefect chief supervisor superintendent
+    paramedic therapist psychologist counsellor interpreter translator planner architect
+    economist statistician demographer journalist editor author poet artist musician mother
+    father grandmother grandfather widow parent survivor staffer operator technician mechanic
+    electrician welder cook chef herder shepherd pastoralist elder harbourmaster stationmaster
+    headteacher headmaster headmistress inspector-general director-general secretary-general
+    commissioner-general comptroller-general vice-president attorney-general consul-general
+    governor-general undersecretary under-secretary-general cleric imam priest nun monk
+    moderator convenor convener treasurer steward host hostess agent broker dealer merchant
+    postmaster surveyor hydrologist geologist biologist meteorologist epidemiologist"""
+)
+ORGANISATION_NOUNS = word_set(
+    """ministry agency department office fund foundation union bank trust government council
+    embassy commission authority service services organization organisation institute
+    university association network federation programme program cooperation facility
+    partnership alliance committee bureau secretariat directorate corporation company group
+    society club mutual circle church league board centre center treasury consortium charity
+    initiative mission delegation region city state county province municipality
+    administration cooperative co-operative governments ministries development aid"""
+)
+# A sentence may go on after the speaker's title; there the title ends.
+AFTER_TITLE = re.compile(
+    r"""(?:during|after|before|when|while|adding|speaking|following|referring|pointing|noting
+    |recalling|welcoming|addressing|standing|sitting|holding|smiling|looking|describing|and
+    |as\ (?:he|she|they|the)|at\ (?:the|a|an)\ (?:opening|closing|launch|end|start|ceremony
+    |event|meeting|workshop|conference|signing|handover|hand-over)|in\ (?:a|an|his|her|their)
+    |on\ (?:behalf|the\ sidelines|\w+day)|but|who|whose|where|which|to|upon|via|with)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+CLAUSE_TITLE = re.compile(
+    r"""who\ (?:plans|coordinates|co-ordinates|leads|heads|runs|manages|directs|chairs
+    |represents|oversees|teaches|works|supervises|commands|advises|speaks\ for|edits|owns
+    |founded|trains|serves|presides|co-leads|co-chairs|supports|keeps|looks\ after|drives
+    |sells|grows|farms|fishes|mends|repairs|cooks|drafted)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+INTRODUCTIONS = word_set(
+    """in at on during after before speaking asked welcoming opening closing following for
+    by with from while as when under upon despite given since until throughout thanks
+    finally meanwhile however today yesterday later earlier here there addressing summing
+    looking turning"""
+)
+NAME_PARTICLES = word_set(
+    """de da do dos das del della di du van von der den ter ten el al ul ibn bin binti bint
+    abu abd la le les ould wa y e bt af"""
+)
+TERM_CUES = re.compile(
+    r"""(?:called|titled|entitled|named|nicknamed|dubbed|known\ as|so-called|project|programme
+    |program|campaign|slogan|motto|theme|initiative|scheme|course|book|film|song|report
+    |study|exhibition|name|word|words|term|phrase|banner|sign|poster|leaflet|brochure
+    |read|reads|reading|says\ a|labelled|labeled|branded|christened|baptised|under)\s*[,:]?$""",
+    re.IGNORECASE | re.VERBOSE,
+)

@@ -1,0 +1,74 @@
+import pytest
+
+from newsroom.importing.release import Paragraph
+from newsroom.importing.understand.funders import find_funders, organisation_names
+from newsroom.importing.understand.words import words_of
+
+
+def read(text, own_names=()):
+    found = find_funders([Paragraph(text=text, lines=(1,))], own_names, words_of("en"))
+    return [funder.text for funder in found]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Funded by {}, this work goes on.",
+        "The clinics, financed by {} and run by nurses, are open.",
+        "The clinics opened with funding from {}.",
+        "The clinics were paid for by {}.",
+        "The clinics are supported by {} until 2028.",
+        "They opened thanks to the support of {}.",
+        "They opened with the generous financial support of {}.",
+        "It was made possible by a grant from {}, which ends in May.",
+        "Thanks to a grant of EUR 2 million from {}, nine clinics opened.",
+        "The scheme receives funding from {} under “Healthy Nets”.",
+        "The costs were met by {}.",
+        "The nurses thank {}, which paid for the lamps.",
+    ],
+)
+def test_funders_are_known_by_the_words_before_them(phrase):
+    assert read(phrase.format("the Nordic Harbour Trust")) == ["Nordic Harbour Trust"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "funders"),
+    [
+        ("Sweden, Norway and the Halden Foundation", ["Sweden", "Norway", "Halden Foundation"]),
+        ("the European Union (EU) as well as the Government of Ireland",
+         ["European Union", "Government of Ireland"]),
+        ("the Ministry of Labour, Trade and Industry and by Oxfam",
+         ["Ministry of Labour, Trade and Industry", "Oxfam"]),
+        ("the Ministry of Ports and the City of Oslo", ["Ministry of Ports", "City of Oslo"]),
+        ("the Government of Norway and Denmark", ["Government of Norway", "Denmark"]),
+        ("the Governments of Austria and Germany", ["Governments of Austria and Germany"]),
+        ("the United Kingdom’s Foreign, Commonwealth and Harbour Office",
+         ["United Kingdom’s Foreign, Commonwealth and Harbour Office"]),
+        ("the Lake Fishers’ Mutual", ["Lake Fishers’ Mutual"]),
+        ("the Government of Ireland through its fund for children", ["Government of Ireland"]),
+    ],
+)  # fmt: skip
+def test_lists_of_funders_are_cut_where_a_new_name_begins(printed, funders):
+    assert read(f"The clinics are funded by {printed}.") == funders
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was supported by evidence and paid for by traders themselves.",
+        "Boats funded by 300 fishers wait; nurses, supported by Kofi Mensah, work.",
+        "The lamps were carried by the Nordic Harbour Trust.",
+        "The Government of Norway sent a nurse.",
+    ],
+)
+def test_others_are_no_funders(text):
+    assert read(text) == []
+
+
+def test_organisation_itself_does_not_fund():
+    text = (
+        "With the support of the World Mobility Agency (WMA), nurses came. WMA is glad."
+    )
+
+    assert read(text, organisation_names(text)) == []
+    assert read(text) == ["World Mobility Agency"]
