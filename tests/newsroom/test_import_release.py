@@ -1,0 +1,197 @@
+import json
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from contacts.models import CountryOffice, MediaContact
+from iomsite.publishing.models import Revision
+from newsroom.models import Article, ImportedSource
+from tests.factories import make_contact, make_headquarters, make_office
+
+pytestmark = pytest.mark.django_db
+
+FIXTURE = Path(__file__).parent / "importing" / "releases" / "harbour-clinics.txt"
+EXPECTED = json.loads(FIXTURE.with_suffix(".json").read_text("utf-8"))
+
+
+@pytest.fixture
+def offices():
+    """The three offices of the invented release, and one that has no part in it."""
+    make_headquarters()
+    names = {
+        place["iso"]: place["country"] for place in EXPECTED["dateline"]["places"]
+    } | {
+        contact["office"]: contact["office_printed"] for contact in EXPECTED["contacts"]
+    }
+    make_office("elsewhere", iso_code="XX")
+    return [
+        make_office(
+            f"office-of-{iso.lower()}",
+            iso_code=iso,
+            name={"en": names[iso].removeprefix("the ")},
+        )
+        for iso in EXPECTED["offices"]
+    ]
+
+
+def run(*args, **options):
+    lines = []
+
+    class Out:
+        def write(self, text="", *args, **kwargs):
+            lines.append(str(text))
+
+    call_command("import_release", *args, stdout=Out(), stderr=Out(), **options)
+    return "".join(lines)
+
+
+def test_document_becomes_a_draft_with_all_its_parts(offices):
+    run(FIXTURE)
+
+    article = Article.objects.get()
+    data = article.newest.data
+    assert article.published_at is None
+    assert article.title == ""
+    assert data["title"] == EXPECTED["title"]
+    assert data["dateline"] == EXPECTED["dateline"]["printed"]
+    assert data["dateline_on"] == EXPECTED["dateline"]["date"]
+    assert data["body"].count("<p>") == EXPECTED["body"]["paragraphs"]
+    assert data["funders"] == EXPECTED["funders"]
+    assert [q["speaker"] for q in data["quotations"]] == [
+        q["speaker"] for q in EXPECTED["quotes"]
+    ]
+    assert [row.office for row in article.article_offices.all()] == offices
+    assert [row["printed_name"] for row in data["named_contacts"]] == [
+        contact["name"] for contact in EXPECTED["contacts"]
+    ]
+    for item in EXPECTED["menu"]:
+        assert item["label"] not in data["body"]
+
+
+def test_unknown_contacts_are_made_unconfirmed_and_known_ones_are_found(offices):
+    first, *others = EXPECTED["contacts"]
+    known = make_contact(offices[0], name=first["name"].upper(), emails=first["emails"])
+
+    run(FIXTURE)
+
+    assert MediaContact.objects.filter(name__iexact=first["name"]).get() == known
+    assert [
+        (contact.name, contact.emails, contact.confirmed_on)
+        for contact in MediaContact.objects.exclude(pk=known.pk).order_by("pk")
+    ] == [(each["name"], each["emails"], None) for each in others]
+
+
+def test_same_text_makes_no_second_article(offices, tmp_path):
+    run(FIXTURE)
+    copy = tmp_path / "sent-again.txt"
+    copy.write_text("\n" + FIXTURE.read_text("utf-8").replace("\n", "\r\n"), "utf-8")
+
+    said = run(copy)
+
+    article = Article.objects.get()
+    assert f"was imported before, as article {article.pk}" in said
+    assert ImportedSource.objects.count() == 1
+
+
+def test_publish_puts_it_on_the_sites_of_all_its_offices(offices, client):
+    run(FIXTURE, "--publish", reason="Cleared by the chief of mission")
+
+    article = Article.objects.get()
+    assert article.live == article.newest
+    assert Revision.objects.order_by("-number")[0].reason == (
+        "Cleared by the chief of mission"
+    )
+    for office in offices:
+        response = client.get(f"/{office.slug}/en/news/{article.slug}/")
+        text = response.content.decode()
+        name = next(
+            c["name"] for c in EXPECTED["contacts"] if c["office"] == office.iso_code
+        )
+        others = [c["name"] for c in EXPECTED["contacts"] if c["name"] != name]
+        contacts = text[text.index("For more information") :]
+        assert all(contacts.index(name) < contacts.index(other) for other in others)
+        assert f'href="{article.get_absolute_url()}" rel="canonical"' in text or (
+            f'rel="canonical" href="{article.get_absolute_url()}"' in text
+        )
+
+
+def test_publish_publishes_the_draft_of_an_earlier_run_once(offices):
+    run(FIXTURE)
+
+    run(FIXTURE, "--publish")
+    first = Article.objects.get().published_at
+    said = run(FIXTURE, "--publish")
+
+    article = Article.objects.get()
+    assert article.published_at == first
+    assert f"Public already: {article.get_absolute_url()}" in said
+
+
+def test_json_stores_nothing_and_prints_only_json_on_stdout(offices, capsys):
+    call_command("import_release", FIXTURE, FIXTURE, "--json")
+
+    printed = capsys.readouterr()
+    results = json.loads(printed.out)
+    assert [each["title"] for each in results] == [EXPECTED["title"]] * 2
+    assert printed.err.count("Reading") == 2
+    assert Article.objects.count() == 0
+    assert MediaContact.objects.count() == 0
+
+
+def test_office_names_the_issuing_one(offices):
+    run(FIXTURE, office="elsewhere")
+
+    article = Article.objects.get()
+    assert article.issuing_office().slug == "elsewhere"
+    assert article.article_offices.count() == len(offices) + 1
+
+
+def test_regional_office_of_the_same_country_is_not_taken(offices):
+    make_office("region", kind="regional", iso_code=offices[0].iso_code)
+
+    run(FIXTURE)
+
+    assert Article.objects.get().issuing_office() == offices[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("release.pdf", b"%PDF-1.4", "release.pdf"),
+        ("empty.txt", b"  \n", "empty.txt"),
+        ("latin.txt", b"R\xe9fugi\xe9s", "latin.txt"),
+        ("shopping.txt", b"milk\nbread", "shopping.txt"),
+    ],
+)
+def test_file_that_is_no_release_is_named_and_the_others_go_on(
+    offices, tmp_path, name, content, words
+):
+    wrong = tmp_path / name
+    wrong.write_bytes(content)
+
+    with pytest.raises(CommandError, match="1 of 2 files could not be imported"):
+        run(wrong, FIXTURE)
+
+    assert [article.newest.title for article in Article.objects.all()] == [
+        EXPECTED["title"]
+    ]
+
+
+def test_missing_file_and_unknown_office_are_named(offices, tmp_path):
+    with pytest.raises(CommandError, match="1 of 1"):
+        run(tmp_path / "not-there.txt")
+    with pytest.raises(CommandError, match="--office atlantis: there is no such office"):
+        run(FIXTURE, office="atlantis")
+    with pytest.raises(CommandError, match="write a day like"):
+        run(FIXTURE, "--as-of=yesterday")
+
+
+def test_text_of_no_office_asks_whose_it_is():
+    make_headquarters(iso_code="ZZ")
+
+    with pytest.raises(CommandError):
+        run(FIXTURE)
+
+    assert (Article.objects.count(), MediaContact.objects.count()) == (0, 0)
+    assert CountryOffice.objects.count() == 1
