@@ -88,6 +88,18 @@ class Quotation(Part):
     interrupted: bool = False
     over_paragraphs: int = 1
 
+    def sentence(self):
+        """
+        Return the text as it reads alone: the comma before "said" is the print's,
+        and where a new sentence follows, or none, a full stop stands.
+        """
+        text = ""
+        for piece in self.pieces or (self.text,):
+            if text.endswith(",") and piece[:1].isupper():
+                text = f"{text[:-1]}."
+            text = f"{text} {piece}".strip()
+        return f"{text[:-1]}." if text.endswith(",") else text
+
 
 @dataclass(frozen=True, kw_only=True)
 class Picture(Part):

@@ -149,7 +149,7 @@ def _snapshot(release, matched, contacts):
         ),
         "quotations": [
             {
-                "text": quotation.text,
+                "text": quotation.sentence(),
                 "speaker": quotation.speaker or "",
                 "speaker_title": quotation.speaker_title or "",
                 "honorific": quotation.honorific or "",

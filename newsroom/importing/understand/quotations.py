@@ -208,7 +208,6 @@ def _resolve(entries, words):
             Quotation(
                 text=" ".join(entry.pieces),
                 pieces=tuple(entry.pieces),
-                pieces=tuple(entry.pieces),
                 speaker=person.name if person else None,
                 speaker_title=person.title if person else None,
                 honorific=person.honorific if person else None,

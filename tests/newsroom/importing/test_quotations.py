@@ -200,16 +200,19 @@ def test_quotation_without_speaker_is_kept_with_doubt(text):
     assert terms == ()
 
 
-def test_comma_before_said_is_a_full_stop_where_a_sentence_follows():
-    source = read_text(
-        "Harbour opens\n\nAccra, Ghana, 4 June 2026 – A harbour opened.\n\n"
-        "“We build for the future,” said Ama Owusu, Director of Ports. “This is ours.”"
-        "\n\n“It is one door,” said Kofi Bonsu, “and one key,”"
+def test_quotation_reads_alone_without_the_comma_of_its_attribution():
+    quotations, _terms = find_quotations(
+        [
+            Paragraph(
+                text="“We build for the future,” said Ama Owusu, Director of Ports. "
+                "“This is ours.”"
+            ),
+            Paragraph(text="“It is one door,” said Kofi Bonsu, “and one key,”"),
+        ],
+        words_of("en"),
     )
 
-    texts = [quotation.text for quotation in understand(source).quotations]
-
-    assert texts == [
+    assert [quotation.sentence() for quotation in quotations] == [
         "We build for the future. This is ours.",
         "It is one door, and one key.",
     ]
