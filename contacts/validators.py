@@ -14,7 +14,27 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 # First segments of addresses that are no office's (see iomsite/urls.py).
 RESERVED_SLUGS = frozenset(
-    ["admin", "accounts", "healthz", "readyz", "static", "media", "robots.txt", "favicon.ico", "api", "feeds", "sitemap.xml", "news", "press", "offices", "files", "search", "preview", "share", ".well-known"]
+    [
+        "admin",
+        "accounts",
+        "healthz",
+        "readyz",
+        "static",
+        "media",
+        "robots.txt",
+        "favicon.ico",
+        "api",
+        "feeds",
+        "sitemap.xml",
+        "news",
+        "press",
+        "offices",
+        "files",
+        "search",
+        "preview",
+        "share",
+        ".well-known",
+    ]
 )
 
 

@@ -122,7 +122,3 @@ class MediaContact(models.Model):
 
     def is_in_post(self, day):
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
-
-    def clean(self):
-        # The e-mail or telephone is why the entry exists.
-        super().clean()

@@ -1,0 +1,154 @@
+"""Lists that are stored as JSON and typed as lines or words."""
+
+import re
+
+from django import forms
+from django.conf.locale import LANG_INFO
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext, override
+from django.utils.translation import gettext_lazy as _
+
+from contacts.fields import international, parse_phone
+from contacts.spoken_languages import NAMES, language_name
+from iomsite.folding import fold
+
+
+def on_line(number, error):
+    """Say on which line the mistake stands."""
+    problem = " ".join(error.messages)
+    return ValidationError(
+        _("Line %(number)d: %(problem)s"),
+        params={"number": number, "problem": problem},
+    )
+
+
+class LinesField(forms.CharField):
+    """A list of texts, one a line; `check` raises what is wrong with one of them."""
+
+    def __init__(self, *, check=None, rows=2, **kwargs):
+        self.check = check
+        kwargs.setdefault("required", False)
+        kwargs.setdefault(
+            "widget", forms.Textarea({"rows": rows, "class": "vLargeTextField"})
+        )
+        super().__init__(**kwargs)
+
+    def prepare_value(self, value):
+        return value if isinstance(value, str) else self.as_text(value or [])
+
+    def as_text(self, values):
+        return "\n".join(values)
+
+    def to_python(self, value):
+        lines = (super().to_python(value) or "").splitlines()
+        return [
+            self.entry(n, line.strip())
+            for n, line in enumerate(lines, 1)
+            if line.strip()
+        ]
+
+    def entry(self, number, line):
+        if self.check:
+            try:
+                self.check([line])
+            except ValidationError as error:
+                raise on_line(number, error) from None
+        return line
+
+    def has_changed(self, initial, data):
+        try:
+            return (initial or []) != self.to_python(data)
+        except ValidationError:
+            return True
+
+
+_phone_line = re.compile(
+    r"(?P<number>[+(]?\d[\d\s().\-/]*\d)(?=$|[\s,;:])[\s,;:–-]*(?P<label>.*)"
+)
+
+
+class PhonesField(LinesField):
+    """
+    Telephones, one a line: the number, and after it a label if need be.
+
+    What a line means depends on the country, so the lines are read by
+    parse_phones() once the form knows it.
+    """
+
+    def as_text(self, values):
+        return "\n".join(
+            f"{international(phone['number'])} {phone['label']}".strip()
+            for phone in values
+        )
+
+    def to_python(self, value):
+        return forms.CharField.to_python(self, value) or ""
+
+    def has_changed(self, initial, data):
+        return self.prepare_value(initial).split() != (data or "").split()
+
+
+def parse_phones(text, region):
+    """Return the telephones of a PhonesField; `region`: ISO code of local numbers."""
+    phones = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        match = _phone_line.fullmatch(line.strip())
+        try:
+            parsed = parse_phone(match["number"] if match else line.strip(), region)
+        except ValidationError as error:
+            raise on_line(number, error) from None
+        phones.append({"number": parsed, "label": match["label"].strip(" ()")})
+    return phones
+
+
+class LanguagesSpokenField(forms.CharField):
+    """Languages as codes or names with commas between: "en, Kiswahili, French"."""
+
+    def prepare_value(self, value):
+        if isinstance(value, str):
+            return value
+        return ", ".join(str(language_name(code)) for code in value or [])
+
+    def to_python(self, value):
+        words = re.split(r"[,،;\n]", super().to_python(value) or "")
+        return list(
+            dict.fromkeys(language_code(word) for word in words if word.strip())
+        )
+
+    def has_changed(self, initial, data):
+        try:
+            return (initial or []) != self.to_python(data)
+        except ValidationError:
+            return True
+
+
+def language_code(text):
+    """
+    Return the code of a language given by code or name: "sw", "Swahili", "Kiswahili".
+
+    Raises ValidationError with a sentence for the person who typed it.
+    """
+    wanted = fold(text.strip())
+    for code, names in _known_languages():
+        if wanted in {code, *map(fold, names)}:
+            return code
+    if re.fullmatch(r"[a-z]{2,3}", wanted):
+        return wanted
+    raise ValidationError(
+        _("“%(text)s” is no language we know; write its code, such as en, fr or sw."),
+        code="language",
+        params={"text": text.strip()},
+    )
+
+
+def _known_languages():
+    """Yield (code, its names in its own words, in English and in the active one)."""
+    for code, info in LANG_INFO.items():
+        if "name" in info:
+            yield code, (info["name"], info["name_local"], gettext(info["name"]))
+    with override("en"):
+        english = {code: str(name) for code, name in NAMES.items()}
+    for code, name in NAMES.items():
+        yield code, (english[code], str(name))
