@@ -1,0 +1,179 @@
+"""Everything that the page of an article shows, in a fixed number of queries."""
+
+from django.db.models import Case, F, Prefetch, Subquery, Value, When
+
+from contacts import office_table
+from iomsite.publishing.snapshot import set_related
+from newsroom.contact_answers import grouped
+from newsroom.listing import walk
+from newsroom.models import (
+    Article,
+    ArticleContact,
+    ArticleFile,
+    ArticleImage,
+    ArticleOffice,
+    Boilerplate,
+    Topic,
+)
+from newsroom.models.kinds import Kind
+
+RELATED = 4
+# How often a page starts anew when a publication falls between its queries.
+ATTEMPTS = 5
+WITH_BOILERPLATE = {Kind.PRESS_RELEASE, Kind.STATEMENT, Kind.MEDIA_ADVISORY}
+
+NAMED_CONTACTS = ArticleContact.objects.select_related(
+    "contact__successor__successor__successor"
+)
+
+
+def find_public(office, language, slug, at):
+    """
+    Return the article with all its rows, or None.
+
+    Reads the revision that is live again after the rows, and starts anew if it
+    moved: nobody sees the text of one publication with the pictures of another.
+    """
+    for _attempt in range(ATTEMPTS):
+        article = _with_rows(office, language, slug, at)
+        if article is None:
+            return None
+        read_release(article)
+        if article.live_id == article.live_after_rows:
+            break
+    return article
+
+
+def _with_rows(office, language, slug, at):
+    # Joined to its topics: one row for each, which saves a query.
+    rows = list(
+        Article.objects.public(at)
+        .on(office)
+        .filter(slug=slug, language=language)
+        .annotate(
+            boilerplate=Subquery(boilerplates(office, language)),
+            tagged_id=F("tagged"),
+            topic_id=F("tagged__tag"),
+            topic_name=F("tagged__tag__name"),
+            topic_slug=F("tagged__tag__slug"),
+            topic_label=F("tagged__tag__label"),
+        )
+        .order_by()
+        .prefetch_related(
+            Prefetch("pictures", ArticleImage.objects.select_related("image")),
+            Prefetch("files", ArticleFile.objects.select_related("document")),
+            Prefetch("named_contacts", NAMED_CONTACTS),
+        )
+    )
+    if not rows:
+        return None
+    article = rows[0]
+    rows.sort(key=lambda row: row.tagged_id or 0)
+    topics = [
+        Topic(
+            pk=row.topic_id,
+            name=row.topic_name,
+            slug=row.topic_slug,
+            label=row.topic_label,
+        )
+        for row in rows
+        if row.topic_id
+    ]
+    set_related(article, "topics", topics)
+    return article
+
+
+def boilerplates(office, language):
+    """Return the office's own text in a language, else headquarters', as values."""
+    offices = (office.pk, office_table.get().headquarters.pk)
+    own_first = Case(When(office_id=office.pk, then=Value(0)), default=Value(1))
+    texts = Boilerplate.objects.filter(office_id__in=offices, language=language)
+    return texts.order_by(own_first).values("text")[:1]
+
+
+def read_release(article):
+    """
+    Fill in, with one query, the article's offices, the languages of its release
+    (`article.versions`) and the revision that is live now (`article.live_after_rows`).
+    """
+    rows = sorted(
+        ArticleOffice.objects.filter(article__translation_key=article.translation_key)
+        .select_related("article")
+        .defer("article__body", "article__notes", "article__quotations")
+        .order_by(),
+        key=lambda row: (row.position, row.pk),
+    )
+    versions = {row.article_id: row.article for row in rows}
+    for pk, version in [*versions.items(), (article.pk, article)]:
+        offices = [row for row in rows if row.article_id == pk]
+        set_related(version, "article_offices", offices)
+    article.versions = list(versions.values())
+    own = versions.get(article.pk, article)
+    article.live_after_rows = own.live_id
+
+
+def context(article, *, office, at):
+    """Return what templates need beside the article's own fields and rows."""
+    if not hasattr(article, "versions"):
+        read_release(article)
+    table = office_table.get()
+    rows = article.article_offices.all()
+    issuing = table.by_id(article.issuing_office_id) or table.headquarters
+    partners = [table.by_id(row.office_id) for row in rows if row.position]
+    versions = [
+        version
+        for version in article.versions
+        if version.pk != article.pk and version.is_public(at)
+    ]
+    return {
+        "article": article,
+        "issuing_office": issuing,
+        "partner_offices": [partner for partner in partners if partner],
+        # A draft may have no address yet.
+        "canonical": article.get_absolute_url() if article.slug else "",
+        "versions": versions,
+        # What the language switch of this site cannot offer.
+        "elsewhere": [v for v in versions if v.language not in office.languages],
+        "contact_groups": grouped(
+            article.named_contacts.all(), rows, office, at=at, offices=table
+        ),
+        "boilerplate": _boilerplate(article, office),
+        "is_withdrawn": article.is_withdrawn(at),
+    }
+
+
+def _boilerplate(article, office):
+    if article.kind not in WITH_BOILERPLATE:
+        return ""
+    if hasattr(article, "boilerplate"):
+        return article.boilerplate or ""
+    found = boilerplates(office, article.language).first()
+    return found["text"] if found else ""
+
+
+def related(article, *, office, at):
+    """
+    Return the newest others of the article's first topic, or of its issuing office.
+
+    On the site of an office, only what that site shows.
+    """
+    here = None if office.is_headquarters else office
+    # The topics of a draft may be new, with no row and no articles yet.
+    topics = [topic for topic in article.topics.all() if topic.pk]
+    issuing = office_table.get().by_id(article.issuing_office_id)
+    if not topics and not here and not issuing:
+        return []
+    steps = walk(
+        at,
+        article.language,
+        office=here or (None if topics else issuing),
+        topic=topics[0] if topics else None,
+    )
+    found = (
+        Article.objects.listed(at)
+        .filter(pk__in=steps.ids(limit=RELATED + 1))
+        .only("title", "slug", "language", "kind", "published_at")
+        .order_by()
+    )
+    others = [each for each in found if each.pk != article.pk]
+    return sorted(others, key=lambda a: (a.published_at, a.pk), reverse=True)[:RELATED]

@@ -1,0 +1,136 @@
+from datetime import date
+
+from django.db.models import Min
+from django.http import FileResponse, Http404
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from contacts import office_table
+from newsroom import article_page
+from newsroom.forms import ArticleFilter
+from newsroom.listing import newest_first
+from newsroom.models import Article, ArticleOffice, Document, Topic
+
+
+@require_safe
+def article_list(request, month=None):
+    office = None if request.office.is_headquarters else request.office
+    filters = ArticleFilter(
+        request.GET,
+        offices=[] if office else _offices(),
+        topics=sorted(Topic.objects.all(), key=lambda topic: str(topic).casefold()),
+        years=_years(request.at, request.language, office),
+    )
+    page = newest_first(
+        Article.objects.listed(request.at).for_cards(),
+        filters.walk(request.at, request.language, office=office, month=month),
+        before=filters.before,
+        after=filters.after,
+    )
+    year = month[0] if month else filters.values.get("year")
+    context = {
+        "page": page,
+        "filters": filters,
+        "heading": _heading(filters, month),
+        "month": month,
+        "months": _months(year, request.at) if year else [],
+    }
+    return render(request, "newsroom/article_list.html", context)
+
+
+def _months(year, at):
+    """The first days of a year's months, without those to come."""
+    months = [date(year, number, 1) for number in range(1, 13)]
+    return [first for first in months if first <= timezone.localtime(at).date()]
+
+
+def _heading(filters, month):
+    """Say what the list shows."""
+    if month:
+        return date_format(date(*month, 1), "YEAR_MONTH_FORMAT")
+    said = [str(words) for words, _url in filters.chips]
+    return " · ".join(said) or gettext("News")
+
+
+def _offices():
+    return sorted(office_table.get().offices, key=lambda office: str(office).casefold())
+
+
+def _years(at, language, office):
+    """The years from now back to the oldest article; found at the end of an index."""
+    if office:
+        rows = ArticleOffice.objects.filter(office_id=office.pk, language=language)
+        oldest = rows.aggregate(oldest=Min("listed_at"))["oldest"]
+    else:
+        rows = Article.objects.filter(language=language)
+        oldest = rows.aggregate(oldest=Min("published_at"))["oldest"]
+    this_year = timezone.localtime(at).year
+    first = timezone.localtime(oldest).year if oldest else this_year
+    return range(this_year, first - 1, -1)
+
+
+@require_safe
+def article_archive(request, year, month):
+    return article_list(request, month=(year, month))
+
+
+@require_safe
+def article_detail(request, slug):
+    article = find_article(request, slug)
+    if article is None:
+        return _gone(request, slug)
+    return show_article(request, article)
+
+
+def find_article(request, slug):
+    return article_page.find_public(request.office, request.language, slug, request.at)
+
+
+def show_article(request, article):
+    """Answer with the page of an article: a public one, or an overlay in a preview."""
+    office, at = request.office, request.at
+    context = article_page.context(article, office=office, at=at)
+    context["related"] = article_page.related(article, office=office, at=at)
+    return render(request, "newsroom/article_detail.html", context)
+
+
+@require_safe
+def article_text(request, slug):
+    article = find_article(request, slug)
+    if article is None:
+        return _gone(request, slug)
+    context = article_page.context(article, office=request.office, at=request.at)
+    return render(
+        request,
+        "newsroom/article_text.txt",
+        context,
+        content_type="text/plain; charset=utf-8",
+    )
+
+
+def _gone(request, slug):
+    """Answer 410 with the reason where an article was taken away, else 404."""
+    gone = get_object_or_404(
+        Article.objects.on(request.office).filter(gone_at__lte=request.at),
+        slug=slug,
+        language=request.language,
+    )
+    return render(request, "410.html", {"content": gone, "versions": []}, status=410)
+
+
+@require_safe
+def document(request, key, name):
+    """Send a PDF, as long as an article that carries it is public."""
+    articles = Article.objects.public(request.at).on(request.office)
+    documents = Document.objects.filter(uses__article__in=articles).distinct()
+    found = get_object_or_404(documents, key=key, name=name)
+    try:
+        file = found.file.open("rb")
+    except FileNotFoundError:
+        raise Http404 from None
+    return FileResponse(
+        file, as_attachment=True, filename=found.name, content_type="application/pdf"
+    )
