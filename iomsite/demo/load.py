@@ -35,7 +35,7 @@ LANGUAGES = ("en", "fr", "es", "ar", "sw", "pt")
 PASSWORD = "mobility-for-all"  # noqa: S105 - made to be printed
 
 
-def load(say):
+def load(say, *, with_pictures=True):
     """Load all that is missing; `say(text)` hears of each step."""
     demo = Demo(say)
     with transaction.atomic():
@@ -43,7 +43,8 @@ def load(say):
         demo.people()
         demo.facts()
         demo.topics()
-    demo.pictures()
+    if with_pictures:
+        demo.pictures()
     with transaction.atomic():
         demo.pages()
         demo.menus()
@@ -83,6 +84,10 @@ class Demo:
         self.say = say
         self.now = timezone.now().replace(microsecond=0)
         self.today = self.now.date()
+        self.records = [
+            record for code in LANGUAGES for record in read(f"articles-{code}.jsonl")
+        ]
+        self.mood, self.image = {}, {}
 
     def offices(self):
         data = read("offices.json")
@@ -169,13 +174,9 @@ class Demo:
 
     def pictures(self):
         """Draw each motif in as many moods as keep neighbours from looking alike."""
-        self.records = [
-            record for code in LANGUAGES for record in read(f"articles-{code}.jsonl")
-        ]
         alts = read("pictures.json")
         self.mood = _moods(self.records)
         wanted = sorted({picture for each in self.mood.values() for picture in each})
-        self.image = {}
         for number, (motif, variant) in enumerate(wanted, start=1):
             key = f"demo:{motif}:{variant}"
             image = Image.objects.filter(consent_reference=key).first()
@@ -327,7 +328,7 @@ class Demo:
             "pictures": [
                 {"image": self.image[mood].pk, "caption": picture["caption"]}
                 for picture, mood in zip(
-                    row["pictures"], self.mood[row["source_id"]], strict=True
+                    row["pictures"], self.mood.get(row["source_id"], ()), strict=False
                 )
             ],
             "named_contacts": [

@@ -16,10 +16,19 @@ class Command(BaseCommand):
             "not the demo's",
         )
 
-    def handle(self, *, if_empty, **options):
+        parser.add_argument(
+            "--without-pictures",
+            action="store_true",
+            help="quicker by a minute: draw nothing",
+        )
+
+    def handle(self, *, if_empty, without_pictures, **options):
         if if_empty and has_content():
             return "The database has content: no demo loaded."
-        load(lambda text: self.stdout.write(f"  {text} …"))
+        load(
+            lambda text: self.stdout.write(f"  {text} …"),
+            with_pictures=not without_pictures,
+        )
         return "The demo is loaded."
 
 
