@@ -11,7 +11,7 @@ ADDRESS = MAIN_ORIGIN="$${MAIN_ORIGIN:-http://127.0.0.1:$(PORT)}"
 
 export PYTHONUTF8 = 1
 
-.PHONY: help run dev test test-pg scale scale-pg browser bench screenshots lint lock clean venv
+.PHONY: help run dev test test-pg scale scale-pg browser bench screenshots lint lock messages clean venv
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -65,6 +65,12 @@ lock: venv ## Make requirements.txt anew from pyproject.toml (UPGRADE=1: with th
 		--python-version 3.11 --generate-hashes --no-emit-index-url \
 		--custom-compile-command "make lock" $(if $(UPGRADE),--upgrade) \
 		--output-file requirements.txt
+
+# Needs gettext. The words that are new stand in iomsite/locale/*/LC_MESSAGES/django.po
+# without a translation: write it there and run this again.
+messages: venv ## Bring the translations of what readers see up to date, and compile them
+	@$(PYTHON_IN_VENV) manage.py makemessages --all --no-location --no-obsolete
+	@cd iomsite && ../$(PYTHON_IN_VENV) ../manage.py compilemessages
 
 clean: ## Remove what can be made again; the data in var stays
 	@rm -rf .venv .coverage htmlcov .pytest_cache .ruff_cache .hypothesis var/static
