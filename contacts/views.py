@@ -15,14 +15,17 @@ def press_page(request):
     office, at = request.office, request.at
     table = office_table.get()
     is_closed = office.is_closed(at)
+    successor = table.by_id(office.successor_id) or table.headquarters
+    answering = successor if is_closed else office
     contacts = MediaContact.objects.filter(office_id=office.pk)
     context = {
         "contacts": []
         if is_closed
         else contacts.in_post(office.day(at)).shown_to_public(),
         "is_closed": is_closed,
-        "successor": table.by_id(office.successor_id) or table.headquarters,
-        "headquarters": table.headquarters,
+        "successor": successor,
+        # Whom to turn to when nobody answers; headquarters have nobody behind them.
+        "headquarters": None if answering.is_headquarters else table.headquarters,
         "hours": in_lines(office.opening_hours),
         "local_time": at.astimezone(ZoneInfo(office.time_zone)),
     }

@@ -1,13 +1,15 @@
 """
 Whose site is being visited, and in which language.
 
-Both middlewares set what Django keeps for each thread: script prefix, URL conf and
-language. Threads are used again, and a streamed body is made after the middlewares
-have returned, so all of it is put back at the end and set again for each chunk.
+Both middlewares set what Django keeps for each thread: script prefix, URL conf, time
+zone and language. Threads are used again, and a streamed body is made after the
+middlewares have returned, so all of it is put back at the end and set again for each
+chunk.
 """
 
 from contextlib import contextmanager
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import Http404, HttpResponseRedirect
@@ -74,7 +76,9 @@ class OfficeSiteMiddleware:
             office = office_table.get().headquarters
 
         request.office = office
-        frame = partial(framed, prefix, request.urlconf)
+        # A site tells the days of its office; the admin and its like, UTC.
+        zone = None if segment in OUTSIDE else ZoneInfo(office.time_zone)
+        frame = partial(framed, prefix, request.urlconf, zone)
         return in_context(frame, self.get_response, request)
 
     def process_view(self, request, view, args, kwargs):
@@ -149,12 +153,13 @@ def is_outside(request):
 
 
 @contextmanager
-def framed(prefix, urlconf):
+def framed(prefix, urlconf, zone):
     former = get_script_prefix(), get_urlconf()
     set_script_prefix(prefix)
     set_urlconf(urlconf)
     try:
-        yield
+        with timezone.override(zone):
+            yield
     finally:
         set_script_prefix(former[0])
         set_urlconf(former[1])

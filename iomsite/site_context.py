@@ -36,7 +36,20 @@ class Site:
 
     @cached_property
     def facts(self):
-        return Fact.objects.for_office(self.office)
+        return self._facts[self.office.pk]
+
+    def facts_of(self, office_id):
+        """Return the facts of an office whose text is shown here."""
+        if office_id in self._facts:
+            return self._facts[office_id]
+        return Fact.objects.for_offices([office_id])[office_id]
+
+    @cached_property
+    def _facts(self):
+        # A view that shows a text of another office says so in request.quotes, and
+        # spares a query.
+        quoted = getattr(self._request, "quotes", ())
+        return Fact.objects.for_offices({self.office.pk, *quoted})
 
     @cached_property
     def menu(self):

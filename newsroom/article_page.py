@@ -1,6 +1,8 @@
 """Everything that the page of an article shows, in a fixed number of queries."""
 
-from django.db.models import Case, F, Prefetch, Subquery, Value, When
+from typing import NamedTuple
+
+from django.db.models import F, OuterRef, Prefetch, Subquery
 
 from contacts import office_table
 from iomsite.publishing.snapshot import set_related
@@ -27,6 +29,13 @@ NAMED_CONTACTS = ArticleContact.objects.select_related(
 )
 
 
+class Said(NamedTuple):
+    """A text and the office whose words, and whose facts, it has."""
+
+    text: str
+    office_id: int
+
+
 def find_public(office, language, slug, at):
     """
     Return the article with all its rows, or None.
@@ -45,13 +54,16 @@ def find_public(office, language, slug, at):
 
 
 def _with_rows(office, language, slug, at):
+    texts = Boilerplate.objects.filter(language=language).values("text")
+    issuing = ArticleOffice.objects.filter(article=OuterRef(OuterRef("pk")), position=0)
     # Joined to its topics: one row for each, which saves a query.
     rows = list(
         Article.objects.public(at)
         .on(office)
         .filter(slug=slug, language=language)
         .annotate(
-            boilerplate=Subquery(boilerplates(office, language)),
+            own_boilerplate=Subquery(texts.filter(office__in=issuing.values("office"))),
+            global_boilerplate=Subquery(texts.filter(office_id=_headquarters().pk)),
             tagged_id=F("tagged"),
             topic_id=F("tagged__tag"),
             topic_name=F("tagged__tag__name"),
@@ -83,12 +95,8 @@ def _with_rows(office, language, slug, at):
     return article
 
 
-def boilerplates(office, language):
-    """Return the office's own text in a language, else headquarters', as values."""
-    offices = (office.pk, office_table.get().headquarters.pk)
-    own_first = Case(When(office_id=office.pk, then=Value(0)), default=Value(1))
-    texts = Boilerplate.objects.filter(office_id__in=offices, language=language)
-    return texts.order_by(own_first).values("text")[:1]
+def _headquarters():
+    return office_table.get().headquarters
 
 
 def read_release(article):
@@ -137,18 +145,30 @@ def context(article, *, office, at):
         "contact_groups": grouped(
             article.named_contacts.all(), rows, office, at=at, offices=table
         ),
-        "boilerplate": _boilerplate(article, office),
+        "boilerplate": _boilerplate(article),
         "is_withdrawn": article.is_withdrawn(at),
     }
 
 
-def _boilerplate(article, office):
+def _boilerplate(article):
+    """
+    Return what the issuing office says of itself, on whatever site it is read, or
+    what headquarters say; None if neither says anything.
+    """
     if article.kind not in WITH_BOILERPLATE:
-        return ""
-    if hasattr(article, "boilerplate"):
-        return article.boilerplate or ""
-    found = boilerplates(office, article.language).first()
-    return found["text"] if found else ""
+        return None
+    if not hasattr(article, "own_boilerplate"):
+        _read_boilerplates(article)
+    own = Said(article.own_boilerplate, article.issuing_office_id)
+    general = Said(article.global_boilerplate, _headquarters().pk)
+    return next((said for said in (own, general) if said.text), None)
+
+
+def _read_boilerplates(article):
+    offices = (article.issuing_office_id, _headquarters().pk)
+    texts = Boilerplate.objects.filter(office__in=offices, language=article.language)
+    found = dict(texts.values_list("office", "text"))
+    article.own_boilerplate, article.global_boilerplate = map(found.get, offices)
 
 
 def related(article, *, office, at):

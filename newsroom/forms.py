@@ -4,9 +4,11 @@ from urllib.parse import urlencode
 from django import forms
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import number_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.listing import Cursor, walk
+from newsroom.listing import SEARCHED, Cursor, walk
 from newsroom.models.kinds import Kind
 
 # What a list of one kind is called.
@@ -95,6 +97,16 @@ class ArticleFilter(forms.Form):
         ]
 
     @property
+    def search_note(self):
+        """Say how far back the words were looked for."""
+        if not self.words:
+            return ""
+        return _(
+            "The newest %(number)s titles of this list were searched. Choose a year to "
+            "search older ones."
+        ) % {"number": number_format(SEARCHED, force_grouping=True)}
+
+    @property
     def chosen_office(self):
         return self.offices.get(self.values.get("office"))
 
@@ -113,6 +125,11 @@ class ArticleFilter(forms.Form):
     @property
     def after(self):
         return Cursor.parse(self.data.get("after"))
+
+    @property
+    def is_deep(self):
+        """Say whether another page than the first is asked for."""
+        return bool(self.before or self.after)
 
     def walk(self, at, language, *, office, month=None):
         """Return the walk of a site's list; `office` None is the global site."""
@@ -140,7 +157,7 @@ class ArticleFilter(forms.Form):
         if name == "kind":
             return LISTS[value]
         if name == "q":
-            return f"“{value}”"
+            return gettext("“%(words)s”") % {"words": value}
         chosen = {"office": self.chosen_office, "topic": self.chosen_topic}
         return chosen.get(name) or value
 

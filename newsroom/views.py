@@ -1,18 +1,26 @@
 from datetime import date
 
-from django.db.models import Min
+from django.db.models import Exists, Min, OuterRef
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from contacts import office_table
 from newsroom import article_page
+from newsroom.elsewhere import elsewhere
 from newsroom.forms import ArticleFilter
 from newsroom.listing import newest_first
-from newsroom.models import Article, ArticleOffice, Document, Topic
+from newsroom.models import (
+    Article,
+    ArticleOffice,
+    Document,
+    TaggedArticle,
+    Topic,
+)
 
 
 @require_safe
@@ -21,7 +29,7 @@ def article_list(request, month=None):
     filters = ArticleFilter(
         request.GET,
         offices=[] if office else _offices(),
-        topics=sorted(Topic.objects.all(), key=lambda topic: str(topic).casefold()),
+        topics=_topics(request.at, request.language),
         years=_years(request.at, request.language, office),
     )
     page = newest_first(
@@ -38,6 +46,8 @@ def article_list(request, month=None):
         "month": month,
         "months": _months(year, request.at) if year else [],
     }
+    if not page and not month and not filters.values and not filters.is_deep:
+        context["elsewhere"] = elsewhere(request.office, request.language, request.at)
     return render(request, "newsroom/article_list.html", context)
 
 
@@ -50,13 +60,22 @@ def _months(year, at):
 def _heading(filters, month):
     """Say what the list shows."""
     if month:
-        return date_format(date(*month, 1), "YEAR_MONTH_FORMAT")
+        return capfirst(date_format(date(*month, 1), "YEAR_MONTH_FORMAT"))
     said = [str(words) for words, _url in filters.chips]
     return " · ".join(said) or gettext("News")
 
 
 def _offices():
     return sorted(office_table.get().offices, key=lambda office: str(office).casefold())
+
+
+def _topics(at, language):
+    """The topics of what readers can see: of a scheduled article none shows early."""
+    tagged = TaggedArticle.objects.filter(
+        tag=OuterRef("pk"), language=language, listed_at__lte=at
+    )
+    topics = Topic.objects.filter(Exists(tagged)).order_by()
+    return sorted(topics, key=lambda topic: str(topic).casefold())
 
 
 def _years(at, language, office):
@@ -91,10 +110,18 @@ def find_article(request, slug):
 
 def show_article(request, article):
     """Answer with the page of an article: a public one, or an overlay in a preview."""
-    office, at = request.office, request.at
-    context = article_page.context(article, office=office, at=at)
-    context["related"] = article_page.related(article, office=office, at=at)
+    context = _context(request, article)
+    context["related"] = article_page.related(
+        article, office=request.office, at=request.at
+    )
     return render(request, "newsroom/article_detail.html", context)
+
+
+def _context(request, article):
+    context = article_page.context(article, office=request.office, at=request.at)
+    if said := context["boilerplate"]:
+        request.quotes = {said.office_id}
+    return context
 
 
 @require_safe
@@ -102,7 +129,7 @@ def article_text(request, slug):
     article = find_article(request, slug)
     if article is None:
         return _gone(request, slug)
-    context = article_page.context(article, office=request.office, at=request.at)
+    context = _context(request, article)
     return render(
         request,
         "newsroom/article_text.txt",

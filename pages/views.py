@@ -4,6 +4,7 @@ from django.views.decorators.http import require_safe
 
 from contacts import office_table
 from contacts.models import MediaContact
+from newsroom.elsewhere import elsewhere
 from newsroom.listing import Cursor, walk
 from newsroom.models import Article, ArticleImage
 from pages.models import HomePage, Page
@@ -26,6 +27,7 @@ def home(request):
     lead, latest = _news(text and text.lead_article, office, language, at)
     contacts = MediaContact.objects.filter(office_id=office.pk)
     context = {
+        "elsewhere": None if lead else elsewhere(office, language, at),
         "home": text,
         "lead": lead,
         "latest": latest,

@@ -3,10 +3,12 @@ from django.contrib import admin
 from django.contrib.admin.utils import quote
 from django.db.models import Q
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from contacts.scoping import OfficeScopedAdmin, Reach
+from iomsite.publishing.models import Revised
 
 from .models import Fact, quoting_fields
 
@@ -41,13 +43,14 @@ class FactAdmin(OfficeScopedAdmin):
         if not rows:
             return _("nowhere yet")
         return format_html(
-            "<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((_link(o),) for o in rows))
+            "<ul>{}</ul>",
+            format_html_join("", "<li>{}</li>", ((_link(o),) for o in rows)),
         )
 
 
 def _link(obj):
     opts = obj._meta
-    words = f"{opts.verbose_name}: {obj}"
+    words = f"{opts.verbose_name}: {_title(obj)}"
     try:
         url = reverse(
             f"admin:{opts.app_label}_{opts.model_name}_change", args=[quote(obj.pk)]
@@ -55,3 +58,10 @@ def _link(obj):
     except NoReverseMatch:
         return words
     return format_html('<a href="{}">{}</a>', url, words)
+
+
+def _title(obj):
+    """Whoever sees a fact of headquarters reads this: say no title before its hour."""
+    if isinstance(obj, Revised) and not obj.is_public(timezone.now()):
+        return _("not published yet")
+    return str(obj)

@@ -48,6 +48,12 @@ def with_facts(html, facts):
     return mark_safe(fill(html, facts, get_language()))  # noqa: S308
 
 
+@register.simple_tag(takes_context=True)
+def with_facts_of(context, html, office_id):
+    """Fill in the facts of the office whose text this is, on whatever site."""
+    return with_facts(html, context["site"].facts_of(office_id))
+
+
 @register.filter
 def text_with_facts(text, facts):
     """Fill the facts into plain text."""

@@ -5,6 +5,7 @@ import re
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import pgettext
 
 from contacts.fields import international
 from iomsite.richtext import plain_text
@@ -52,4 +53,6 @@ def person_line(person):
 
 def _line(words, emails, phones):
     numbers = [international(phone["number"]) for phone in phones]
-    return ", ".join(word for word in [*words, *emails, *numbers] if word)
+    return pgettext("list", ", ").join(
+        word for word in [*words, *emails, *numbers] if word
+    )

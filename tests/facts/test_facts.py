@@ -1,6 +1,9 @@
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils import timezone
 
 from iomsite.facts.models import Fact, fill, keys_in
 from iomsite.translated_text import TranslatedText
@@ -118,11 +121,28 @@ def test_editor_of_an_office_keeps_its_own_value_and_not_the_global_one(client):
     data = {"office": kenya.pk, "key": "states", "value_en": "140", "note": ""}
 
     added = client.post(reverse("admin:facts_fact_add"), data)
-    changed = client.post(
-        reverse("admin:facts_fact_change", args=[worldwide.pk]), data
-    )
+    changed = client.post(reverse("admin:facts_fact_change", args=[worldwide.pk]), data)
 
     assert (added.status_code, changed.status_code) == (302, 403)
     assert Fact.objects.for_office(kenya)["states"] == {"en": "140"}
     worldwide.refresh_from_db()
     assert worldwide.value == {"en": "141"}
+
+
+@pytest.mark.django_db
+def test_global_fact_tells_other_offices_no_title_before_its_hour(client):
+    kenya, tanzania = make_office("kenya"), make_office("tanzania")
+    fact = make_fact(key="states")
+    soon = timezone.now() + timedelta(hours=1)
+    make_page(
+        office=kenya, title="Secret", body="<p>[[states]]</p>", published_at=soon
+    )
+    make_page(office=kenya, title="Known", body="<p>[[states]]</p>")
+    client.force_login(make_user("editor", tanzania))
+
+    page = client.get(reverse("admin:facts_fact_change", args=[fact.pk]))
+
+    content = page.content.decode()
+    assert "page: not published yet" in content
+    assert "page: Known" in content
+    assert "Secret" not in content

@@ -12,6 +12,7 @@ from django.utils import timezone
 from contacts import office_table
 from iomsite.publishing.snapshot import overlay
 from newsroom import article_page, views
+from newsroom.elsewhere import Elsewhere
 from newsroom.models import Article, Boilerplate
 from tests.factories import (
     PDF,
@@ -206,6 +207,51 @@ def test_archive_shows_one_month(client):
     assert len(response.context["months"]) == 12
 
 
+def test_site_tells_the_days_of_its_office(client):
+    """The archive's month is the one that the list and the article print."""
+    late = datetime.fromisoformat("2024-09-30T22:30Z")
+    dhaka = make_office("bangladesh", time_zone="Asia/Dhaka")
+    lima = make_office("peru", time_zone="America/Lima")
+    make_article(slug="late", office=dhaka, partners=[lima], published_at=late)
+
+    days = {
+        site: [
+            re.findall(r'<time datetime="([^"T]+)', client.get(f"{site}{path}").text)
+            for path in ("/", "/news/", "/news/2024/10/", "/news/late/")
+        ]
+        for site in ("/bangladesh/en", "/peru/en")
+    }
+
+    assert days == {
+        "/bangladesh/en": [["2024-10-01"]] * 4,
+        "/peru/en": [["2024-09-30"], ["2024-09-30"], [], ["2024-09-30"]],
+    }
+    assert timezone.get_current_timezone_name() == "UTC"
+
+
+def test_list_without_news_leads_to_news(client, headquarters):
+    office = make_office("kenya", languages=["en", "sw", "fr", "pt"])
+    now = timezone.now()
+    make_article(office=office, language="sw")
+    make_article(office=office, language="pt", withdrawn_at=now)
+    make_article(office=headquarters, language="en")
+
+    lists, homes = (
+        [client.get(f"/kenya/{code}/{path}").context for code in ("en", "fr")]
+        for path in ("news/", "")
+    )
+
+    swahili = ("sw", "http://127.0.0.1:8000/kenya/sw/news/")
+    for pages in (lists, homes):
+        assert [page["elsewhere"] for page in pages] == [
+            Elsewhere([swahili], "http://127.0.0.1:8000/en/news/"),
+            Elsewhere([swahili], ""),
+        ]
+    found = client.get("/kenya/sw/news/").context
+    filtered = client.get("/kenya/en/news/?kind=story").context
+    assert [found.get("elsewhere"), filtered.get("elsewhere")] == [None, None]
+
+
 @pytest.mark.parametrize(
     "path", ["2024/13", "2024/0", "99999/01", "0000/01", "٢٠٢٤/01"]
 )
@@ -395,29 +441,40 @@ def test_name_that_became_dangerous_is_printed_no_more(client):
         assert "press@wma.example" in page
 
 
-def test_boilerplate_is_the_visited_offices_else_headquarters(
-    client, joint, headquarters
+@pytest.mark.parametrize(
+    ("authors", "words"),
+    [
+        (["headquarters", "ghana", "kenya"], "Words of ghana with 88"),
+        (["headquarters", "kenya"], "Words of headquarters with 9,400"),
+    ],
+)
+def test_boilerplate_is_the_issuing_offices_else_headquarters(
+    client, joint, headquarters, authors, words
 ):
-    kenya = office_table.get().by_slug("kenya")
-    make_fact(key="staff", value={"en": "9,400"})
-    make_fact(key="staff", value={"en": "214 < 215"}, office_id=kenya.pk, office=None)
-    for office_id, text in [(headquarters.pk, "We are"), (kenya.pk, "Kenya has")]:
+    offices = {office.slug: office for office in office_table.get().offices}
+    staff = {"headquarters": "9,400", "ghana": "88", "kenya": "214"}
+    for slug, number in staff.items():
+        make_fact(
+            key="staff", value={"en": number}, office_id=offices[slug].pk, office=None
+        )
+    for slug in authors:
         Boilerplate.objects.create(
-            office_id=office_id, language="en", text=f"<p>{text} [[staff]]</p>"
+            office_id=offices[slug].pk,
+            language="en",
+            text=f"<p>Words of {slug} with [[staff]]</p>",
         )
 
-    pages = {
-        path: client.get(f"{path}/news/three-ports/").context["boilerplate"]
-        for path in ("/en", "/ghana/en", "/kenya/en")
+    found = {
+        path: re.findall(r"Words of [^<\n]+", client.get(path).text)
+        for path in (
+            "/en/news/three-ports/",
+            "/ghana/en/news/three-ports/",
+            "/kenya/en/news/three-ports/",
+            "/kenya/en/news/three-ports/text/",
+        )
     }
 
-    assert pages == {
-        "/en": "<p>We are [[staff]]</p>",
-        "/ghana/en": "<p>We are [[staff]]</p>",
-        "/kenya/en": "<p>Kenya has [[staff]]</p>",
-    }
-    assert "Kenya has 214 &lt; 215" in client.get("/kenya/en/news/three-ports/").text
-    assert "We are 9,400" in client.get("/en/news/three-ports/text/").text
+    assert found == dict.fromkeys(found, [words])
 
 
 def test_article_offers_its_published_translations(client, joint):
@@ -470,15 +527,17 @@ def test_related_news_share_the_first_topic(client):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize("site", ["", "/kenya"])
+@pytest.mark.parametrize("site", ["", "/kenya", "/ghana"])
 def test_article_costs_at_most_eight_queries(
     client, count, site, headquarters, django_assert_max_num_queries
 ):
-    kenya, others = make_office("kenya"), [make_office() for _ in range(count)]
+    kenya, ghana = make_office("kenya"), make_office("ghana")
+    others = [ghana, *(make_office() for _ in range(1, count))]
     make_fact(key="staff")
-    Boilerplate.objects.create(
-        office=headquarters, language="en", text="<p>[[staff]]</p>"
-    )
+    for author in (headquarters, kenya):
+        Boilerplate.objects.create(
+            office=author, language="en", text="<p>[[staff]]</p>"
+        )
     for _ in range(count):
         make_menu_item(page=make_page(), description={"en": "[[staff]]"})
     article = make_article(
@@ -496,7 +555,7 @@ def test_article_costs_at_most_eight_queries(
     for language in ["fr", "sw", "es"][:count]:
         make_article(office=kenya, translation_of=article, language=language)
     for _ in range(count):
-        make_article(office=kenya, topics=["Topic 0"])
+        make_article(office=kenya, partners=[ghana], topics=["Topic 0"])
     office_table.get()
 
     with django_assert_max_num_queries(8):

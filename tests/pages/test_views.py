@@ -2,6 +2,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from contacts import office_table
@@ -313,3 +314,14 @@ def test_pages_have_nothing_inline_and_nothing_of_others(client, path):
 @pytest.mark.parametrize("path", ["/en/", "/en/news/", "/en/press/", "/en/work/"])
 def test_pages_are_only_read(client, method, path):
     assert getattr(client, method)(path).status_code == 405
+
+
+def test_page_below_a_draft_waits_for_the_page_above_it():
+    above = make_page(draft=True)
+
+    with pytest.raises(ValidationError) as refusal:
+        make_page(parent=above)
+
+    assert refusal.value.message_dict == {
+        "parent": ["Publish the page above this one first."]
+    }
