@@ -6,9 +6,13 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.utils import flatten_fieldsets
 from django.db.models import JSONField
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
 from contacts.fields import international
 from contacts.spoken_languages import language_name
+from iomsite.richtext import clean_html
+from iomsite.richtext_field import RichTextField
 from iomsite.translated_text import TranslatedText, TranslatedTextField
 
 
@@ -63,6 +67,8 @@ def readable(model, name):
     """Return what an admin lists instead of the name of a field that holds JSON."""
     fields = {field.name: field for field in model._meta.fields}
     field = fields.get(name)
+    if isinstance(field, RichTextField):
+        return RichText(field)
     return ReadableField(field) if isinstance(field, JSONField) else name
 
 
@@ -90,6 +96,18 @@ class ReadableField:
 
     def __call__(self, obj):
         return as_lines(getattr(obj, self.name)) or None
+
+
+class RichText:
+    """Sanitised text as readers see it, not its tags."""
+
+    def __init__(self, field):
+        self.name = self.__name__ = field.name
+        self.short_description = field.verbose_name
+
+    def __call__(self, obj):
+        html = clean_html(getattr(obj, self.name))
+        return html and format_html('<div class="rich-text">{}</div>', mark_safe(html))  # noqa: S308
 
 
 def as_lines(value):

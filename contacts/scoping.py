@@ -10,13 +10,17 @@ import enum
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin import helpers
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import PermissionDenied
+from django.db import DataError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from contacts.models import CountryOffice, Role
 from contacts.readable import ReadableAdmin
 from contacts.scoping_checks import ScopedAdminChecks
+from contacts.widgets import ReferenceFields, is_id
 
 LOOK = frozenset({"view"})
 SUPPLY = LOOK | {"add"}
@@ -144,7 +148,7 @@ class Reach(enum.Enum):
     ANY = "any"  # all that the target's admin opens to others (`open_to_any`)
 
 
-class OfficeScopedAdmin(ReadableAdmin):
+class OfficeScopedAdmin(ReferenceFields, ReadableAdmin):
     """
     Base of every admin of ours: shows, offers and accepts what ROLE_RIGHTS grants.
 
@@ -314,6 +318,26 @@ class OfficeScopedAdmin(ReadableAdmin):
             "to an office that is not yours."
         )
         return field
+
+    def get_changelist_instance(self, request):
+        # What Django lets through to the database, and this refuses: NUL in a text,
+        # and numbers that no column holds.
+        if any(
+            "\0" in value for _name, values in request.GET.lists() for value in values
+        ):
+            raise IncorrectLookupParameters
+        try:
+            return super().get_changelist_instance(request)
+        except (OverflowError, DataError) as error:
+            raise IncorrectLookupParameters from error
+
+    def response_action(self, request, queryset):
+        chosen = request.POST.getlist(helpers.ACTION_CHECKBOX_NAME)
+        request.POST = request.POST.copy()
+        request.POST.setlist(
+            helpers.ACTION_CHECKBOX_NAME, [each for each in chosen if is_id(each)]
+        )
+        return super().response_action(request, queryset)
 
     def get_list_filter(self, request):
         """Filters by a relation name nothing that its reach would not offer."""

@@ -45,6 +45,7 @@ def _texts(value):
 
 class TranslatedWidget(forms.MultiWidget):
     template_name = "iomsite/translated_widget.html"
+    use_fieldset = True
 
     def __init__(self, *, multiline=False, attrs=None):
         kind = forms.Textarea if multiline else forms.TextInput
@@ -64,7 +65,8 @@ class TranslatedWidget(forms.MultiWidget):
         super().__init__(widgets, attrs)
 
     def decompress(self, value):
-        value = value or {}
+        # An address of a form may name anything as its initial value.
+        value = value if isinstance(value, dict) else {}
         return [value.get(code, "") for code in self.languages]
 
     def get_context(self, name, value, attrs):
@@ -76,7 +78,8 @@ class TranslatedWidget(forms.MultiWidget):
         return context
 
     def id_for_label(self, id_):
-        return f"{id_}_{FALLBACK}" if id_ else id_
+        # Each input has a label of its own; theirs is a legend.
+        return ""
 
 
 class TranslatedFormField(forms.MultiValueField):

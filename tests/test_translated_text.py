@@ -45,9 +45,7 @@ def test_text_comes_back_from_the_database_as_it_was():
     assert Region.objects.filter(name__ar="الشرق").exists()
 
 
-@pytest.mark.parametrize(
-    "value", [{"xx": "Atlantis"}, {"en": 5}, {"en": "x" * 101}]
-)
+@pytest.mark.parametrize("value", [{"xx": "Atlantis"}, {"en": 5}, {"en": "x" * 101}])
 def test_wrong_texts_are_refused(value):
     field = TranslatedTextField(max_length=100)
 

@@ -10,9 +10,10 @@ from django.utils.translation import ngettext
 from contacts.invitations import invite
 from contacts.models import Membership, User
 from contacts.scoping import OfficeScopedAdmin, Reach
+from contacts.widgets import ReferenceFields
 
 
-class MembershipInline(admin.TabularInline):
+class MembershipInline(ReferenceFields, admin.TabularInline):
     model = Membership
     autocomplete_fields = ["office"]
     verbose_name = _("role")

@@ -27,7 +27,9 @@ class OpeningHoursWidget(forms.MultiWidget):
         super().__init__(widgets, attrs)
 
     def decompress(self, value):
-        return [spans_as_text((value or {}).get(day, [])) for day in WEEKDAYS]
+        # An address of the form may name anything as its initial value.
+        value = value if isinstance(value, dict) else {}
+        return [spans_as_text(value.get(day, [])) for day in WEEKDAYS]
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
