@@ -61,8 +61,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "iomsite.headers.PermissionsPolicyMiddleware",
     # Sets request.at and request.office and takes the office's segment off the path.
     "iomsite.office_sites.OfficeSiteMiddleware",
