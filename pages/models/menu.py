@@ -112,16 +112,14 @@ class MenuItem(models.Model):
             errors["replaces"] = _("An office replaces items of headquarters' menu.")
         if self.parent and self.parent.parent_id:
             errors["parent"] = _("The menu has two levels: choose an entry of the bar.")
-        elif self.parent and self.parent.office_id != self.office_id:
-            if not self.parent.office.is_headquarters:
-                errors["parent"] = _("Choose an entry of this office or headquarters.")
+        elif not self._reaches(self.parent):
+            errors["parent"] = _("Choose an entry of this office or headquarters.")
         if self.parent and self.pk and self.parent_id == self.pk:
             errors["parent"] = _("An entry cannot stand in its own panel.")
         if not self.label and not self.is_hidden:
             errors["label"] = _("Give the label in at least one language.")
-        if self.page and self.page.office_id != self.office_id:
-            if not self.page.office.is_headquarters:
-                errors["page"] = _("Choose a page of this office or of headquarters.")
+        if not self._reaches(self.page):
+            errors["page"] = _("Choose a page of this office or of headquarters.")
         if self.url and not self.url.startswith(("https://", "/")):
             errors["url"] = _("Begin with https:// or, within the site, with /.")
         if self.url.startswith("//"):
@@ -130,3 +128,10 @@ class MenuItem(models.Model):
             raise ValidationError(errors)
         if self.office_id:
             check_quotes(self, self.office)
+
+    def _reaches(self, other):
+        return (
+            other is None
+            or other.office_id == self.office_id
+            or other.office.is_headquarters
+        )

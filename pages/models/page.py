@@ -105,8 +105,12 @@ class Page(Revised):
         ]
 
     def get_absolute_url(self):
-        return addresses.home(
-            self.office_id, self.language, "pages:page-detail", path=self.path
+        """
+        Return the address on the office's own site, even if that has closed: the
+        global site shows articles of others, and no pages.
+        """
+        return addresses.site_origin(self.office_id) + addresses.site_path(
+            self.language, "pages:page-detail", path=self.path
         )
 
     def get_path(self):
@@ -125,6 +129,8 @@ class Page(Revised):
             errors["parent"] = _("Choose a page of the same office and language.")
         elif parent and self._is_below(parent):
             errors["parent"] = _("A page cannot stand below itself: choose another.")
+        elif parent and self.is_written and not parent.is_written:
+            errors["parent"] = _("Publish the page above this one first.")
         elif parent and parent.path.count("/") + 2 > MAX_DEPTH:
             errors["parent"] = _("Pages go five levels deep: choose a page higher up.")
         if not parent and self.slug in RESERVED_SLUGS:

@@ -325,3 +325,14 @@ def test_page_below_a_draft_waits_for_the_page_above_it():
     assert refusal.value.message_dict == {
         "parent": ["Publish the page above this one first."]
     }
+
+
+def test_page_of_a_closed_office_stays_at_its_address(client):
+    make_headquarters()
+    office = make_office(closed_on=date(2020, 1, 1))
+    page = make_page(office=office, title="What we did")
+
+    response = client.get(page.get_absolute_url())
+
+    assert page.get_absolute_url().endswith(f"/{office.slug}/en/what-we-did/")
+    assert "What we did" in response.content.decode()
