@@ -19,7 +19,9 @@ def name_offices(article, offices):
     )
     for row in siblings:
         existing = {each.office_id: each for each in row.article_offices.all()}
-        gone = [each.pk for pk, each in existing.items() if pk not in {o.pk for o in wanted}]
+        gone = [
+            each.pk for pk, each in existing.items() if pk not in {o.pk for o in wanted}
+        ]
         ArticleOffice.objects.filter(pk__in=gone).delete()
         new = []
         for position, office in enumerate(wanted):

@@ -3,15 +3,17 @@ The acts that change content: revise and publish. Admin, importers and demo call
 """
 
 from datetime import UTC
+from functools import partial
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from .models import Revision
-from .snapshot import content_hash, freeze, overlay, write
+from .snapshot import content_hash, freeze, overlay
+from .writing import write
 
 
 def locked(obj):
@@ -35,11 +37,19 @@ def revise(obj, *, author, reason=""):
 
 
 def _add_revision(row, data, *, author, reason):
-    number = row.newest.number + 1 if row.newest_id else 1
-    revision = Revision.objects.create(
+    revision = new_revision(row, data, author=author, reason=reason)
+    revision.save()
+    type(row)._base_manager.filter(pk=row.pk).update(newest=revision)
+    row.newest = revision
+    return revision
+
+
+def new_revision(row, data, *, author, reason):
+    """Return the revision that follows the newest one, not yet saved."""
+    return Revision(
         content_type=ContentType.objects.get_for_model(row),
         object_id=row.pk,
-        number=number,
+        number=row.newest.number + 1 if row.newest_id else 1,
         data=data,
         title=(data.get("title") or "")[:300],
         hash=content_hash(type(row), data),
@@ -47,9 +57,6 @@ def _add_revision(row, data, *, author, reason):
         created_at=timezone.now(),
         reason=reason,
     )
-    type(row)._base_manager.filter(pk=row.pk).update(newest=revision)
-    row.newest = revision
-    return revision
 
 
 @transaction.atomic
@@ -75,25 +82,45 @@ def publish(obj, *, by, at=None, reason=""):
         )
         content = overlay(row, data)
         content.prepare()
-    if row.published_at is None:
+    settle(content, revision, at)
+    check_publishable(content)
+    try:
+        with transaction.atomic():
+            return write(content, row)
+    except IntegrityError:
+        # Somebody else has just taken the address; now the check sees it.
+        check_publishable(content)
+        raise
+
+
+def settle(content, revision, at=None):
+    """Set what publication itself decides; its hour only if it never was public."""
+    if content.published_at is None:
         moment = (at or timezone.now()).astimezone(UTC).replace(microsecond=0)
         content.published_at = moment
     content.newest = content.live = revision
     content.due = content.due_at = None
-    check_publishable(content)
-    return write(content, row)
 
 
 def check_publishable(content):
     """Hold an overlay against all fields, rules and constraints of its model."""
+    # Without exclusions: one that names an excluded field would be passed over.
+    _run(*_checks_of_fields(content), content.validate_constraints)
+
+
+def check_fields(content):
+    """The same without the constraints, which ask the database."""
+    _run(*_checks_of_fields(content))
+
+
+def _checks_of_fields(content):
     relations = {f.name for f in content._meta.concrete_fields if f.is_relation}
+    return partial(content.clean_fields, exclude=relations), content.clean
+
+
+def _run(*checks):
     errors = {}
-    for check in (
-        lambda: content.clean_fields(exclude=relations),
-        content.clean,
-        # Without exclusions: one that names an excluded field would be passed over.
-        content.validate_constraints,
-    ):
+    for check in checks:
         try:
             check()
         except ValidationError as error:

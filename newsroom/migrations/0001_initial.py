@@ -155,6 +155,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('source', models.CharField(max_length=60)),
                 ('source_id', models.CharField(max_length=200)),
+                ('digest', models.CharField(blank=True, max_length=64)),
             ],
             options={
                 'verbose_name': 'imported source',

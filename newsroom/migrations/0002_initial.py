@@ -153,6 +153,10 @@ class Migration(migrations.Migration):
             model_name='taggedarticle',
             index=models.Index(fields=['tag', 'language', '-listed_at', '-content_object'], name='newsroom_topic_list'),
         ),
+        migrations.AddIndex(
+            model_name='taggedarticle',
+            index=models.Index(fields=['tag', 'language', 'kind', '-listed_at', '-content_object'], name='newsroom_topic_kind_list'),
+        ),
         migrations.AddConstraint(
             model_name='taggedarticle',
             constraint=models.UniqueConstraint(fields=('content_object', 'tag'), name='newsroom_topic_once'),

@@ -4,7 +4,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
@@ -28,6 +27,7 @@ from .relations import (
     ArticleOffice,
     FormerArticleAddress,
 )
+from .slugs import FreeSlugs
 from .topic import TaggedArticle
 
 
@@ -206,7 +206,17 @@ class Article(Revised):
         return len(self.article_offices.all()) > 1
 
     def prepare(self):
-        self.slug = self.slug or self._free_slug()
+        self.prepare_many([self])
+
+    @classmethod
+    def prepare_many(cls, contents):
+        slugs = FreeSlugs(cls.objects.filter(written()), contents)
+        for content in contents:
+            content.slug = content.slug or slugs.free(content)
+            slugs.claim(content)
+            content._print_contacts()
+
+    def _print_contacts(self):
         kept = set()
         if self.live:
             kept = {
@@ -215,33 +225,27 @@ class Article(Revised):
                 if entry["contact"]
             }
         for row in self.named_contacts.all():
-            if row.contact and (row.contact_id not in kept or not row.printed_emails):
+            is_kept = row.contact_id in kept or self.is_as_printed
+            if row.contact and not (is_kept and row.is_printed):
                 row.print_from(row.contact, self.language)
 
-    def _address_taken(self, slug):
-        others = Article.objects.filter(written(), language=self.language, slug=slug)
-        return others.exclude(pk=self.pk).exists()
+    @classmethod
+    def after_write_many(cls, pairs):
+        cls.copy_listings([row for row, _before in pairs])
+        for row, before in pairs:
+            if before.published_at and before.slug and before.slug != row.slug:
+                row._leave_address(before.slug)
 
-    def _free_slug(self):
-        stem = slugify(self.title, allow_unicode=True)[:180].strip("-") or "article"
-        slug, number = stem, 1
-        while self._address_taken(slug):
-            number += 1
-            slug = f"{stem}-{number}"
-        return slug
-
-    def after_write(self, before):
-        self.copy_listing()
-        if before.published_at and before.slug and before.slug != self.slug:
-            FormerArticleAddress.objects.update_or_create(
-                office=None,
-                host="",
-                path=self._site_path(before.slug),
-                defaults={"article": self},
-            )
-            FormerArticleAddress.objects.filter(
-                article=self, host="", path=self._site_path(self.slug)
-            ).delete()
+    def _leave_address(self, slug):
+        FormerArticleAddress.objects.update_or_create(
+            office=None,
+            host="",
+            path=self._site_path(slug),
+            defaults={"article": self},
+        )
+        FormerArticleAddress.objects.filter(
+            article=self, host="", path=self._site_path(self.slug)
+        ).delete()
 
     def _site_path(self, slug):
         return addresses.site_path(self.language, "newsroom:article-detail", slug=slug)
@@ -253,12 +257,29 @@ class Article(Revised):
             return None
         return self.published_at
 
-    def copy_listing(self):
-        """Write the copies that lists are sorted by (see ArticleOffice)."""
-        copies = {
+    def copied_to_tags(self):
+        return {
             "language": self.language,
             "kind": self.kind,
             "listed_at": self.listed_at,
         }
-        ArticleOffice.objects.filter(article=self).update(**copies)
-        TaggedArticle.objects.filter(content_object=self).update(**copies)
+
+    def copy_listing(self):
+        self.copy_listings([self])
+
+    @classmethod
+    def copy_listings(cls, articles):
+        """Write the copies that lists are sorted by (see ArticleOffice)."""
+        by_id = {article.pk: article.copied_to_tags() for article in articles}
+        for model, key in (
+            (ArticleOffice, "article_id"),
+            (TaggedArticle, "content_object_id"),
+        ):
+            changed = []
+            for row in model.objects.filter(**{f"{key}__in": by_id}):
+                copies = by_id[getattr(row, key)]
+                if any(getattr(row, name) != value for name, value in copies.items()):
+                    changed.append(row)
+                    vars(row).update(copies)
+            if changed:
+                model.objects.bulk_update(changed, ["language", "kind", "listed_at"])

@@ -16,6 +16,9 @@ def private_path(document, filename):
 
 
 def validate_pdf(file):
+    # What is stored was checked when it came; it would be opened here, and stay so.
+    if getattr(file, "_committed", False):
+        return
     if file.size > MAX_BYTES:
         raise ValidationError(
             _(

@@ -155,6 +155,10 @@ class ArticleContact(models.Model):
             return entry
         return {"contact": entry["contact"], "office": entry["office"]}
 
+    @property
+    def is_printed(self):
+        return bool(self.printed_emails or self.printed_phones)
+
     def print_from(self, contact, language):
         """Take over what the directory says of a contact today."""
         self.printed_name = contact.public_name

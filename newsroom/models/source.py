@@ -15,6 +15,8 @@ class ImportedSource(models.Model):
     )
     source = models.CharField(max_length=60)
     source_id = models.CharField(max_length=200)
+    # SHA-256 of the record as it was imported last; the same again changes nothing.
+    digest = models.CharField(max_length=64, blank=True)
 
     class Meta:
         verbose_name = _("imported source")

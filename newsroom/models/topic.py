@@ -1,5 +1,5 @@
 from django.conf import settings
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase, TagBase
@@ -13,9 +13,15 @@ class TopicManager(models.Manager):
     def named(self, name):
         """Return the topic of that name, whatever its case; make it if need be."""
         topic = self.filter(name__iexact=name).first()
-        if topic is None:
-            topic = Topic(name=name)
-            topic.save()
+        if topic is not None:
+            return topic
+        topic = Topic(name=name)
+        try:
+            with transaction.atomic():
+                topic.save()
+        except IntegrityError:
+            # Somebody else has just made it.
+            topic = self.get(name__iexact=name)
         return topic
 
 
@@ -71,6 +77,10 @@ class TaggedArticle(ItemBase):
             models.Index(
                 fields=["tag", "language", "-listed_at", "-content_object"],
                 name="newsroom_topic_list",
+            ),
+            models.Index(
+                fields=["tag", "language", "kind", "-listed_at", "-content_object"],
+                name="newsroom_topic_kind_list",
             ),
         ]
 

@@ -9,8 +9,8 @@ from iomsite.publishing.snapshot import (
     content_hash,
     freeze,
     overlay,
-    write,
 )
+from iomsite.publishing.writing import write
 from newsroom.models import Article, ArticleImage, Topic
 from tests.factories import (
     make_article,

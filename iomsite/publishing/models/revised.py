@@ -94,11 +94,31 @@ class Revised(models.Model):
         """Return the office whose editors this content belongs to."""
         raise NotImplementedError
 
+    # Set on an overlay of what was published elsewhere before it came to us:
+    # prepare() then leaves what was printed there.
+    is_as_printed = False
+
     def prepare(self):
         """Complete what an editor may leave open; called on each overlay to save."""
 
+    @classmethod
+    def prepare_many(cls, contents):
+        """Do the same for overlays that are saved together, in their order."""
+        for content in contents:
+            content.prepare()
+
     def after_write(self, before):
         """Follow up in the same transaction; `before` is the row as it was."""
+
+    @classmethod
+    def after_write_many(cls, pairs):
+        """Do the same for the (row, before) of a batch."""
+        for row, before in pairs:
+            row.after_write(before)
+
+    def copied_to_tags(self):
+        """Return the columns that rows of the tags' through table copy from here."""
+        return {}
 
 
 def _passed(moment, at):
