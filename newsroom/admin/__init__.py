@@ -1,0 +1,4 @@
+from .article import ArticleAdmin
+from .vocabulary import BoilerplateAdmin, DocumentAdmin, TopicAdmin
+
+__all__ = ["ArticleAdmin", "BoilerplateAdmin", "DocumentAdmin", "TopicAdmin"]

@@ -1,0 +1,43 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from contacts.scoping import OfficeScopedAdmin, Reach
+from iomsite.editor import EditorMixin
+from newsroom.models import Boilerplate, Document, Topic
+
+
+@admin.register(Boilerplate)
+class BoilerplateAdmin(EditorMixin, OfficeScopedAdmin):
+    right_area = "boilerplates"
+    reaches = {"office": (Reach.OWN, "an office speaks of itself")}
+    list_display = ["office", "language"]
+    list_filter = ["language"]
+    list_select_related = ["office"]
+    search_fields = ["text"]
+
+
+@admin.register(Document)
+class DocumentAdmin(OfficeScopedAdmin):
+    right_area = "documents"
+    view_reach = Reach.SHARED
+    reaches = {"office": (Reach.OWN, "an office answers for its own files")}
+    list_display = ["title", "office", "megabytes", "created_at"]
+    list_filter = ["office"]
+    list_select_related = ["office"]
+    search_fields = ["title", "name"]
+    fields = ["office", "title", "file"]
+
+    @admin.display(description=_("size"), ordering="size")
+    def megabytes(self, document):
+        return f"{document.size / 1024 / 1024:.1f} MB"
+
+
+@admin.register(Topic)
+class TopicAdmin(OfficeScopedAdmin):
+    right_area = "topics"
+    office_lookup = None
+    view_reach = Reach.ANY
+    list_display = ["name", "label", "slug"]
+    search_fields = ["name", "label"]
+    prepopulated_fields = {"slug": ["name"]}
+    fields = ["name", "slug", "label"]
