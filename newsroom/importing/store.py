@@ -129,7 +129,7 @@ def _snapshot(release, matched, contacts):
     return {
         "title": release.title.text[:300],
         "subtitle": release.subtitle.text[:300] if release.subtitle else "",
-        "summary": summary_of(release.paragraphs),
+        "summary": summary_of(release.paragraphs[0].text),
         "dateline": line.printed if line else "",
         "dateline_places": [
             {
@@ -163,9 +163,8 @@ def _snapshot(release, matched, contacts):
     }
 
 
-def summary_of(paragraphs):
+def summary_of(text):
     """Propose a summary: the first sentence, cut between words if it is long."""
-    text = paragraphs[0].text
     first = re.match(r".+?[.!?؟](?=\s|$)", text)
     text = first[0] if first else text
     if len(text) <= SUMMARY_SIGNS:

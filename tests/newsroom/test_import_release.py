@@ -181,7 +181,9 @@ def test_file_that_is_no_release_is_named_and_the_others_go_on(
 def test_missing_file_and_unknown_office_are_named(offices, tmp_path):
     with pytest.raises(CommandError, match="1 of 1"):
         run(tmp_path / "not-there.txt")
-    with pytest.raises(CommandError, match="--office atlantis: there is no such office"):
+    with pytest.raises(
+        CommandError, match="--office atlantis: there is no such office"
+    ):
         run(FIXTURE, office="atlantis")
     with pytest.raises(CommandError, match="write a day like"):
         run(FIXTURE, "--as-of=yesterday")
