@@ -134,9 +134,7 @@ def test_global_fact_tells_other_offices_no_title_before_its_hour(client):
     kenya, tanzania = make_office("kenya"), make_office("tanzania")
     fact = make_fact(key="states")
     soon = timezone.now() + timedelta(hours=1)
-    make_page(
-        office=kenya, title="Secret", body="<p>[[states]]</p>", published_at=soon
-    )
+    make_page(office=kenya, title="Secret", body="<p>[[states]]</p>", published_at=soon)
     make_page(office=kenya, title="Known", body="<p>[[states]]</p>")
     client.force_login(make_user("editor", tanzania))
 

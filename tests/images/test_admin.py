@@ -126,7 +126,7 @@ def test_admin_list_costs_the_same_for_all_pictures(
 ):
     images = [make_image(office) for _ in range(count)]
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         html = client.get(LIST).text
 
     thumbnails = [image.rendition("card", width=320).url for image in images]
