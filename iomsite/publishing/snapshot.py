@@ -222,9 +222,18 @@ class Targets:
 
 
 def known_tags(model, names):
-    """Return {folded name: tag} for those of the names that exist."""
-    tags = model.objects.filter(name__in=names) if names else ()
-    return {tag.name.casefold(): tag for tag in tags}
+    """
+    Return {folded name: tag} for those of the names that exist, in whatever case.
+
+    Databases fold no more than ASCII alike, so a name that is not found to the
+    letter is looked for among all tags here.
+    """
+    tags = {}
+    if names:
+        tags = {tag.name.casefold(): tag for tag in model.objects.filter(name__in=names)}
+    if any(name.casefold() not in tags for name in names):
+        tags = {tag.name.casefold(): tag for tag in model.objects.all()}
+    return tags
 
 
 def _default(field):
