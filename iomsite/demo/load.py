@@ -74,7 +74,7 @@ def _moods(records):
         moods[row["source_id"]] = []
         for picture in row["pictures"]:
             motif = picture["image"]
-            moods[row["source_id"]].append((motif, seen[motif] // 4 % 2))
+            moods[row["source_id"]].append((motif, seen[motif] % 2))
             seen[motif] += 1
     return moods
 
