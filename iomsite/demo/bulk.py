@@ -35,7 +35,7 @@ from newsroom.models import (
 from .bulk_offices import add_offices, countries
 from .bulk_texts import Story, chance_of
 from .illustrations import MOTIFS, draw
-from .load import read
+from .records import read
 
 SOURCE = "bulk"
 BATCH = 500

@@ -8,7 +8,7 @@ from random import Random
 
 from django.utils.html import escape
 
-from .load import LANGUAGES, read
+from .records import LANGUAGES, read
 
 HERE = Path(__file__).parent
 # Of a body, in signs. Arabic needs fewer signs for the same, so it ends up longer.

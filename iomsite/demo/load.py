@@ -6,11 +6,8 @@ Everything goes through the doors that the site itself uses. Loading again chang
 nothing: each row is found by what it is, not by its id.
 """
 
-import json
-from collections import Counter
 from datetime import UTC, datetime, time, timedelta
 from io import BytesIO
-from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
 from django.core.files.base import ContentFile
@@ -22,6 +19,7 @@ from django.utils.translation import override
 from contacts import office_table
 from contacts.models import CountryOffice, MediaContact, Membership, Region, User
 from iomsite.demo.illustrations import draw
+from iomsite.demo.records import LANGUAGES, moods, read
 from iomsite.facts.models import Fact
 from iomsite.images.models import Image
 from iomsite.publishing.acts import publish, revise
@@ -30,8 +28,6 @@ from newsroom.drafts import draft_article
 from newsroom.models import Article, Boilerplate, ImportedSource, Topic
 from pages.models import HomePage, MenuItem, Page
 
-HERE = Path(__file__).parent
-LANGUAGES = ("en", "fr", "es", "ar", "sw", "pt")
 PASSWORD = "mobility-for-all"  # noqa: S105 - made to be printed
 
 
@@ -50,33 +46,6 @@ def load(say, *, with_pictures=True):
         demo.menus()
         demo.articles()
         demo.homes()
-
-
-def read(name):
-    text = (HERE / name).read_text("utf-8")
-    if name.endswith(".jsonl"):
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
-    return json.loads(text)
-
-
-def _moods(records):
-    """
-    Return {source_id: [(motif, variant), …]}. Variants take turns, two at most; a
-    translation shows the pictures of what it translates.
-    """
-    moods, seen = {}, Counter()
-    for row in records:
-        if row["translation_of"] in moods:
-            source = moods[row["translation_of"]]
-            if [motif for motif, _ in source] == [p["image"] for p in row["pictures"]]:
-                moods[row["source_id"]] = source
-                continue
-        moods[row["source_id"]] = []
-        for picture in row["pictures"]:
-            motif = picture["image"]
-            moods[row["source_id"]].append((motif, seen[motif] % 2))
-            seen[motif] += 1
-    return moods
 
 
 class Demo:
@@ -175,7 +144,7 @@ class Demo:
     def pictures(self):
         """Draw each motif in as many moods as keep neighbours from looking alike."""
         alts = read("pictures.json")
-        self.mood = _moods(self.records)
+        self.mood = moods(self.records)
         wanted = sorted({picture for each in self.mood.values() for picture in each})
         for number, (motif, variant) in enumerate(wanted, start=1):
             key = f"demo:{motif}:{variant}"

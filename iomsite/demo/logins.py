@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from contacts.models import CountryOffice, Membership, User
-from iomsite.demo.load import read
+from iomsite.demo.records import read
 
 
 class DemoLogin(NamedTuple):

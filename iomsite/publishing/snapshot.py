@@ -230,7 +230,9 @@ def known_tags(model, names):
     """
     tags = {}
     if names:
-        tags = {tag.name.casefold(): tag for tag in model.objects.filter(name__in=names)}
+        tags = {
+            tag.name.casefold(): tag for tag in model.objects.filter(name__in=names)
+        }
     if any(name.casefold() not in tags for name in names):
         tags = {tag.name.casefold(): tag for tag in model.objects.all()}
     return tags

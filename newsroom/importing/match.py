@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from iomsite.folding import fold
+
 from .release import Contact, Release
-from .text import fold
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from contacts import addresses
 from contacts.fields import parse_phone
 from contacts.models import CountryOffice, MediaContact
+from iomsite.folding import fold
 from newsroom.models import FormerArticleAddress, Topic
 
 from .records_values import Wrong
-from .text import fold
 
 LONGEST_PATH = FormerArticleAddress._meta.get_field("path").max_length
 

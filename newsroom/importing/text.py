@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from iomsite.folding import fold
+
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
@@ -18,12 +20,6 @@ def clean(text):
 
 def clean_lines(text):
     return tuple(clean(line) for line in _LINE_END.split(text))
-
-
-def fold(text):
-    """Make two spellings of a name comparable: no case, no accents."""
-    decomposed = unicodedata.normalize("NFKD", text or "")
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
 def plain(text):

@@ -1,7 +1,8 @@
 from django.core.management.base import BaseCommand
 
 from contacts.models import CountryOffice
-from iomsite.demo.load import load, read
+from iomsite.demo.load import load
+from iomsite.demo.records import read
 from newsroom.models import Article
 
 

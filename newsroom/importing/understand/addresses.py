@@ -2,7 +2,7 @@
 
 import re
 
-from ..text import fold
+from iomsite.folding import fold
 
 EMAIL = re.compile(
     r"(?<![\w.+-])[\w.+’'-]{0,63}[\w+]@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from ..text import fold, plain
+from iomsite.folding import fold
+
+from ..text import plain
 from .speakers import Person, first_sentence_end, read_person
 
 _LONGEST = 600

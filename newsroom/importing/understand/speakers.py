@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from ..text import fold, plain, word_set
+from iomsite.folding import fold
+
+from ..text import plain, word_set
 
 _TITLE_PLACEHOLDER = re.compile(r"^(?:of|from|with)\s+(?:the\s+)?", re.IGNORECASE)
 _ABBREVIATIONS = word_set(
