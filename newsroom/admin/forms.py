@@ -74,7 +74,18 @@ class ContactRow(RowForm):
         MediaContact.objects.select_related("office"),
         required=False,
     )
+    as_printed = forms.CharField(
+        label=_("as printed"),
+        required=False,
+        disabled=True,
+        help_text=_("Nobody in the directory; choose somebody to link the name."),
+    )
     printed = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.initial.get("as_printed"):
+            del self.fields["as_printed"]
 
     def is_empty(self):
         return (
@@ -196,6 +207,7 @@ class ArticleForm(RevisedForm):
             {
                 "contact": row["contact"],
                 "printed": None if row["contact"] else number,
+                "as_printed": "" if row["contact"] else _printed(row),
             }
             for number, row in enumerate(rows)
         ]
@@ -215,6 +227,11 @@ class ArticleForm(RevisedForm):
             elif 0 <= printed < len(before) and before[printed]["contact"] is None:
                 result.append(before[printed])
         return result
+
+
+def _printed(row):
+    words = [row["printed_name"], row["printed_role"], *row["printed_emails"]]
+    return ", ".join(word for word in words if word)
 
 
 def _named(contact):

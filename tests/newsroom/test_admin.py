@@ -329,3 +329,28 @@ def test_half_a_form_does_not_empty_what_it_left_out(client, editor, tanzania):
 
     assert "This part of the form did not arrive" in response.content.decode()
     assert [row.office for row in article.article_offices.all()] == [tanzania, kenya]
+
+
+def test_printed_name_without_a_contact_is_shown_and_kept(client, editor, tanzania):
+    article = make_article(office=tanzania, draft=True)
+    printed = {
+        "contact": None,
+        "office": tanzania.pk,
+        "printed_name": "Asha Long-Gone",
+        "printed_role": "Spokesperson",
+        "printed_emails": ["asha@wma.example"],
+        "printed_phones": [],
+    }
+    article.refresh_from_db()
+    data = {**article.newest.data, "named_contacts": [printed]}
+    revise(overlay(article, data), author=editor)
+    article.refresh_from_db()
+
+    page = client.get(change_url(article)).content.decode()
+    rows = {"named_contacts": [{"contact": "", "printed": 0, "ORDER": 1}]}
+    client.post(change_url(article), form_data(article, rows, title="Next"))
+
+    article.refresh_from_db()
+    assert "Asha Long-Gone, Spokesperson, asha@wma.example" in page
+    assert article.newest.title == "Next"
+    assert article.newest.data["named_contacts"] == [printed]
