@@ -119,6 +119,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 
 CACHES = {"default": env.dj_cache_url("CACHE_URL", "locmem://")}
 
+SESSION_ENGINE = "iomsite.sessions"
+
 AUTH_USER_MODEL = "contacts.User"
 AUTH_PASSWORD_VALIDATORS = [
     {

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from iomsite.sessions import SessionStore
 from tests.factories import make_headquarters, make_office, make_user
 
 pytestmark = pytest.mark.django_db
@@ -84,3 +85,17 @@ def test_action_on_what_is_no_id_does_nothing(client, superuser, value):
     )
 
     assert response.status_code in (200, 302)
+
+
+@pytest.mark.parametrize("key", ["\x00abcdefghij", "a" * 500, "ä", "'; --"])
+def test_session_cookie_of_nobody_is_no_session(client, key):
+    client.cookies["sessionid"] = key
+
+    response = client.get("/admin/login/")
+
+    assert response.status_code == 200
+
+
+def test_session_store_takes_no_key_that_it_cannot_have_made():
+    assert SessionStore("\x00abcdefghij").session_key is None
+    assert SessionStore("abcdefghij").session_key == "abcdefghij"
