@@ -82,7 +82,11 @@ def _panel_text(label, line, *, has_panel):
     one line with its dash has a panel only if the heading is glued for sure.
     """
     after = line[len(label) :]
-    if line.casefold().startswith(label.casefold()) and len(after) > 20:
+    is_label = line.casefold().startswith(label.casefold())
+    # However short: a full stop, and a capital in the middle of a word.
+    if is_label and has_panel and re.match(r"[A-Z].* .*[.!?…]$", after):
+        return line[: len(label)], after
+    if is_label and len(after) > 20:
         if after[0].isupper() or not (after[0].isalnum() or after[0] in "’'-, "):
             return line[: len(label)], after.strip()
         if after[0].isdigit() and not label[-1].isdigit():

@@ -36,6 +36,7 @@ def test_heading_is_cut_from_its_description(heading):
         "“People first” has been our word for sixty long years now.",
         "2030 is near, and much remains to be done until it comes.",
         "e-Visas, clinics and schools: we equip them all with good tools.",
+        "See where.",
     ],
 )
 def test_description_may_begin_with_anything(description):
