@@ -42,9 +42,24 @@ def find_dateline(text, words):
         if head.count("(") != head.count(")"):
             continue
         line = _read(head, text[: dash.end()].strip(), rest, words)
+        if line and line.date is None:
+            longer, end = _with_day_after(head, text, dash.end(), words)
+            if longer:
+                return longer, text[end:].strip()
         if line and (line.date or ":" not in dash.group()):
             return line, text[dash.end() :].strip()
     return None, text
+
+
+def _with_day_after(head, text, start, words):
+    """Read "Kampala, Uganda – 9 April 2026 – ": the day between two dashes."""
+    day = re.compile(rf"({date_pattern(words)})\s*[-–—―:]\s*", re.IGNORECASE)
+    found = day.match(text, start)
+    if not found or read_date(found[1], words) is None:
+        return None, start
+    rest = text[found.end() : found.end() + _LONGEST_LOOK]
+    printed = text[: found.end()].strip()
+    return _read(f"{head}, {found[1]}", printed, rest, words), found.end()
 
 
 def _read(head, printed, rest, words):

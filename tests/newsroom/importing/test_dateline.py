@@ -21,6 +21,7 @@ def read(head, prose=f" {PROSE}"):
          [("Tema", "Greater Accra", "Ghana", "GH")], date(2026, 3, 3)),
         ("Tema, Ghana, 3 March 2026 -", [("Tema", None, "Ghana", "GH")], date(2026, 3, 3)),
         ("Tema, Ghana —", [("Tema", None, "Ghana", "GH")], None),
+        ("Tema, Ghana – 3 March 2026 –", [("Tema", None, "Ghana", "GH")], date(2026, 3, 3)),
         ("ACCRA, 3 MARCH 2026 –", [("ACCRA", None, None, None)], date(2026, 3, 3)),
         ("Accra, Ghana (3 March 2026) –", [("Accra", None, "Ghana", "GH")], date(2026, 3, 3)),
         ("3rd March 2026, Accra –", [("Accra", None, None, None)], date(2026, 3, 3)),
