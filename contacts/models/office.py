@@ -39,9 +39,6 @@ class CountryOfficeQuerySet(models.QuerySet):
         """Return the one office whose site is the global site."""
         return self.get(kind=CountryOffice.Kind.HEADQUARTERS)
 
-    def open_on(self, day):
-        return self.filter(Q(closed_on=None) | Q(closed_on__gt=day))
-
 
 class CountryOffice(models.Model):
     class Kind(models.TextChoices):

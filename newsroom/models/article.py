@@ -21,8 +21,6 @@ from newsroom.validators import (
 
 from .kinds import Kind
 from .relations import (
-    ArticleContact,
-    ArticleFile,
     ArticleImage,
     ArticleOffice,
     FormerArticleAddress,
@@ -50,19 +48,6 @@ class ArticleQuerySet(PublishableQuerySet):
             self.defer("body", "notes", "quotations")
             .annotate(issued_by=Subquery(issuing.values("office")[:1]))
             .prefetch_related(Prefetch("pictures", first))
-        )
-
-    def with_content(self):
-        """Fetch all that a page of its own shows, in the order of its rows."""
-        return self.prefetch_related(
-            Prefetch("pictures", ArticleImage.objects.select_related("image")),
-            Prefetch("files", ArticleFile.objects.select_related("document")),
-            Prefetch(
-                "named_contacts",
-                ArticleContact.objects.select_related("contact__office", "office"),
-            ),
-            "article_offices",
-            "topics",
         )
 
 
