@@ -55,8 +55,12 @@ def hear_ctrl_c():
 
 
 def load_application(module):
+    """Load the site in a worker: after the fork, which no thread would survive."""
     leave_signals_to_the_parent()
-    return import_module(module).application
+    application = import_module(module).application
+    # Its models can be loaded only now.
+    import_module("iomsite.ticking").start_ticker()
+    return application
 
 
 def leave_signals_to_the_parent():

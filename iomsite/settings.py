@@ -8,7 +8,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from environs import Env
+from environs import Env, validate
 
 env = Env()
 
@@ -41,12 +41,14 @@ MAIN_ORIGIN = env.str("MAIN_ORIGIN", "http://127.0.0.1:8000").rstrip("/")
 
 INSTALLED_APPS = [
     "iomsite",
+    "iomsite.outbox",
     "contacts",
     "iomsite.publishing",
     "iomsite.images",
     "iomsite.facts",
     "newsroom",
     "pages",
+    "simple_history",
     "taggit",
     "js_asset",
     "django_prose_editor",
@@ -72,6 +74,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    # Tells histories whose request it is; asks for the person once something is saved.
+    "simple_history.middleware.HistoryRequestMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -214,12 +218,19 @@ EMAIL_USE_SSL = _email["EMAIL_USE_SSL"]
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "newsroom@wma.example")
 
+# How often each process of the embedded server does what is due. 0: never, as a timer
+# calls `manage.py tick`.
+TICK_SECONDS = env.int("TICK_SECONDS", 10, validate=validate.Range(min=0))
+
 # The largest admin form is an article with all its rows; the largest file a picture.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o644
 
 TAGGIT_CASE_INSENSITIVE = True
+
+# Reasons for a change, of any length.
+SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 
 # What HTTPS brings hangs on a variable of its own: tests run with DEBUG off, too.
 HTTPS = env.bool("HTTPS", False)
