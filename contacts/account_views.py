@@ -1,16 +1,21 @@
 """Setting a password by a link from a mail: the admin's own pages in its own look."""
 
 from django.contrib import admin, messages
+from django.contrib.auth.mixins import LoginRequiredMixin
 from django.contrib.auth.views import (
     PasswordResetConfirmView,
     PasswordResetDoneView,
     PasswordResetView,
 )
 from django.urls import reverse_lazy
+from django.utils.decorators import method_decorator
 from django.utils.translation import activate
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.generic import UpdateView
 
 from contacts.forms import LinkRequestForm
+from contacts.models import User
 
 
 class AdminLook:
@@ -46,4 +51,22 @@ class SetPassword(AdminLook, PasswordResetConfirmView):
 
     def form_valid(self, form):
         messages.success(self.request, _("Your password is set. Welcome!"))
+        return super().form_valid(form)
+
+
+@method_decorator(never_cache, name="dispatch")
+class MailSettings(AdminLook, LoginRequiredMixin, UpdateView):
+    """What mail a person wants: the one thing about an account that is its own."""
+
+    model = User
+    fields = ["wants_mail"]
+    template_name = "registration/mail_settings.html"
+    success_url = reverse_lazy("admin:index")
+    extra_context = {"title": _("Mail about work that waits")}
+
+    def get_object(self, queryset=None):
+        return User.objects.get(pk=self.request.user.pk)
+
+    def form_valid(self, form):
+        messages.success(self.request, _("Your choice is kept."))
         return super().form_valid(form)

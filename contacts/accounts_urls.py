@@ -5,6 +5,7 @@ from django.urls import path
 from contacts import account_views
 
 urlpatterns = [
+    path("mail/", account_views.MailSettings.as_view(), name="mail-settings"),
     # With this name the admin's login form offers it.
     path("password/", account_views.AskForLink.as_view(), name="admin_password_reset"),
     path(

@@ -7,11 +7,12 @@ being visited come from {% url %} and get_path() instead.
 """
 
 from contextlib import contextmanager
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.urls import get_script_prefix, reverse, set_script_prefix
 from django.utils import timezone
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import override
 
 from contacts import office_table
@@ -57,6 +58,11 @@ def site_path(language, viewname, **kwargs):
         return reverse(viewname, urlconf=SITE_URLCONF, kwargs=kwargs)
 
 
+def plain_path(language, viewname, **kwargs):
+    """Return site_path() as a request's path_info has it: "/ar/news/خبر/"."""
+    return unquote(site_path(language, viewname, **kwargs))
+
+
 def site_origin(office_id):
     """Return what stands before site_path() on an office's own site."""
     office = office_table.find_id(office_id)
@@ -72,6 +78,12 @@ def own_origin(office):
         port = f":{main.port}" if main.port else ""
         return f"{main.scheme}://{office.host}{port}"
     return f"{settings.MAIN_ORIGIN}/{office.slug}"
+
+
+def query_of(request):
+    """Return "?" and the query string as it came, for redirects of our own."""
+    query = iri_to_uri(request.META.get("QUERY_STRING", ""))
+    return f"?{query}" if query else ""
 
 
 def main_host():

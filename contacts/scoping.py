@@ -144,7 +144,7 @@ class Reach(enum.Enum):
     """Which objects a relation field of a form offers."""
 
     OWN = "own"  # of the offices for which the user may change such content
-    SHARED = "shared"  # own, and headquarters'
+    SHARED = "shared"  # own, and headquarters' as far as `open_to_any`
     ANY = "any"  # all that the target's admin opens to others (`open_to_any`)
 
 
@@ -164,7 +164,8 @@ class OfficeScopedAdmin(ReferenceFields, ReadableAdmin):
     reaches = {}
     # What a user who may view this kind of content at all may look at.
     view_reach = Reach.OWN
-    # Which of these objects forms of other offices may offer under Reach.ANY.
+    # Which of these objects forms of other offices may offer, under Reach.ANY of all
+    # offices, under Reach.SHARED of headquarters.
     open_to_any = Q()
     # Child models whose rows the form edits; their reaches: "articleimage.image".
     row_models = ()
@@ -231,7 +232,7 @@ class OfficeScopedAdmin(ReferenceFields, ReadableAdmin):
         if reach is Reach.ANY:
             return own | self.open_to_any
         if reach is Reach.SHARED:
-            return own | self.owned_by(_headquarters(), act)
+            return own | (self.owned_by(_headquarters(), act) & self.open_to_any)
         return own
 
     # What Django's admin asks.

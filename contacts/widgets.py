@@ -5,10 +5,34 @@ LARGEST_ID = 2**63 - 1
 
 
 class ReferenceSelect(AutocompleteSelect):
-    """Shows nothing as chosen, where Django fails, if what was sent is no id."""
+    """
+    Shows nothing as chosen, where Django fails, if what was sent is no id.
+
+    What is `known`, {id: object}, is not read again to be named.
+    """
+
+    known = {}
 
     def optgroups(self, name, value, attr=None):
-        return super().optgroups(name, [each for each in value if is_id(each)], attr)
+        ids = [int(each) for each in value if is_id(each)]
+        if not all(pk in self.known for pk in ids):
+            return super().optgroups(name, [str(pk) for pk in ids], attr)
+        options = [
+            (pk, self.choices.field.label_from_instance(self.known[pk]), True)
+            for pk in ids
+        ]
+        if not self.is_required and not self.allow_multiple_selected:
+            options.insert(0, ("", "", False))
+        return [
+            (
+                None,
+                [
+                    self.create_option(name, *option, index)
+                    for index, option in enumerate(options)
+                ],
+                0,
+            )
+        ]
 
 
 def is_id(value):

@@ -1,12 +1,15 @@
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
+from simple_history.utils import bulk_update_with_history
 
 from contacts import addresses
+from contacts.field_history.admin import FieldHistoryAdmin
 from contacts.forms import MediaContactForm
 from contacts.models import MediaContact
 from contacts.scoping import OfficeScopedAdmin, Reach
@@ -43,7 +46,7 @@ class PostFilter(admin.SimpleListFilter):
 
 
 @admin.register(MediaContact)
-class MediaContactAdmin(OfficeScopedAdmin):
+class MediaContactAdmin(FieldHistoryAdmin):
     right_area = "media contacts"
     reaches = {
         "office": (Reach.OWN, "a contact is kept by its own office"),
@@ -130,14 +133,22 @@ class MediaContactAdmin(OfficeScopedAdmin):
 
     @admin.action(description=_("Confirm today"), permissions=["change"])
     def confirm_today(self, request, queryset):
-        contacts = self.within(request, "change", queryset)
-        LogEntry.objects.log_actions(
-            request.user.pk,
-            contacts,
-            CHANGE,
-            [{"changed": {"fields": [str(_("confirmed on"))]}}],
-        )
-        count = contacts.update(confirmed_on=timezone.localdate())
+        contacts = list(self.within(request, "change", queryset))
+        today = timezone.localdate()
+        with transaction.atomic():
+            LogEntry.objects.log_actions(
+                request.user.pk,
+                contacts,
+                CHANGE,
+                [{"changed": {"fields": [str(_("confirmed on"))]}}],
+            )
+            changed = [each for each in contacts if each.confirmed_on != today]
+            for contact in changed:
+                contact.confirmed_on = today
+            bulk_update_with_history(
+                changed, MediaContact, ["confirmed_on"], default_user=request.user
+            )
+        count = len(contacts)
         self.message_user(
             request,
             ngettext(

@@ -3,9 +3,10 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from contacts import addresses, office_table
+from contacts.field_history.admin import FieldHistoryAdmin
 from contacts.forms import OfficeForm
 from contacts.models import CountryOffice, Region
-from contacts.scoping import ALL, OfficeScopedAdmin, Reach
+from contacts.scoping import ALL, Reach, may
 
 from .folded_search import folded_search
 
@@ -22,7 +23,7 @@ OWN_FIELDS = (
 
 
 @admin.register(Region)
-class RegionAdmin(OfficeScopedAdmin):
+class RegionAdmin(FieldHistoryAdmin):
     right_area = "regions"
     office_lookup = None
     list_display = ["__str__", "slug", "position", "office_count"]
@@ -51,7 +52,7 @@ class OpenFilter(admin.SimpleListFilter):
 
 
 @admin.register(CountryOffice)
-class CountryOfficeAdmin(OfficeScopedAdmin):
+class CountryOfficeAdmin(FieldHistoryAdmin):
     right_area = "offices"
     office_lookup = "pk"
     # All of it stands on public pages.
@@ -89,6 +90,7 @@ class CountryOfficeAdmin(OfficeScopedAdmin):
             _("Its site"),
             {"fields": ["slug", "host", "languages", "default_language"]},
         ),
+        (_("Its rules"), {"fields": ["stories_need_review"]}),
         (
             _("From when to when"),
             {
@@ -106,10 +108,13 @@ class CountryOfficeAdmin(OfficeScopedAdmin):
             return ()
         if self.offices(request, "change") is ALL:
             return SITE_FIELDS
+        own = set(OWN_FIELDS)
+        if may(request.user, "publish articles", obj):
+            own.add("stories_need_review")
         return [
             field.name
             for field in self.opts.fields
-            if field.editable and not field.primary_key and field.name not in OWN_FIELDS
+            if field.editable and not field.primary_key and field.name not in own
         ]
 
     def get_search_results(self, request, queryset, search_term):

@@ -7,9 +7,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from contacts.field_history.admin import FieldHistoryAdmin
 from contacts.invitations import invite
 from contacts.models import Membership, User
-from contacts.scoping import OfficeScopedAdmin, Reach
+from contacts.scoping import Reach
 from contacts.widgets import ReferenceFields
 
 
@@ -44,7 +45,7 @@ class AcceptedFilter(admin.SimpleListFilter):
 
 
 @admin.register(User)
-class UserAdmin(OfficeScopedAdmin):
+class UserAdmin(FieldHistoryAdmin):
     right_area = None
     office_lookup = None
     row_models = (Membership,)
@@ -91,6 +92,9 @@ class UserAdmin(OfficeScopedAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("memberships__office")
+
+    def histories(self, user):
+        return [*super().histories(user), Membership.history.filter(user_id=user.pk)]
 
     @admin.display(description=_("name"), ordering="last_name")
     def full_name(self, user):

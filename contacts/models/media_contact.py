@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from contacts.field_history.records import FieldHistory
 from contacts.validators import (
     validate_emails,
     validate_language_codes,
@@ -99,6 +100,7 @@ class MediaContact(models.Model):
     )
 
     objects = MediaContactQuerySet.as_manager()
+    history = FieldHistory()
 
     class Meta:
         verbose_name = _("media contact")

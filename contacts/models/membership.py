@@ -2,6 +2,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from contacts.field_history.records import FieldHistory
+
 from .office import CountryOffice
 
 
@@ -22,6 +24,8 @@ class Membership(models.Model):
         CountryOffice, models.CASCADE, related_name="memberships"
     )
     role = models.CharField(_("role"), max_length=24, choices=Role)
+
+    history = FieldHistory()
 
     class Meta:
         verbose_name = _("membership")

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from contacts.field_history.records import FieldHistory
 from contacts.fields import PhoneField
 from contacts.validators import (
     validate_hostname,
@@ -24,6 +25,8 @@ class Region(models.Model):
     slug = models.SlugField(_("slug"), unique=True)
     name = TranslatedTextField(_("name"), max_length=100)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    history = FieldHistory()
 
     class Meta:
         verbose_name = _("region")
@@ -129,6 +132,14 @@ class CountryOffice(models.Model):
         blank=True,
         validators=[validate_social_accounts],
     )
+    stories_need_review = models.BooleanField(
+        _("stories need a second pair of eyes"),
+        default=True,
+        help_text=_(
+            "Off: stories, photo stories and videos may be published by whoever wrote "
+            "them. Everything else is always read by somebody else first."
+        ),
+    )
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
     successor = models.ForeignKey(
         "self",
@@ -141,6 +152,7 @@ class CountryOffice(models.Model):
     )
 
     objects = CountryOfficeQuerySet.as_manager()
+    history = FieldHistory()
 
     class Meta:
         verbose_name = _("office")

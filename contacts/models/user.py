@@ -3,6 +3,8 @@ from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from contacts.field_history.records import FieldHistory
+
 
 class UserManager(BaseUserManager):
     use_in_migrations = True
@@ -42,11 +44,20 @@ class User(AbstractUser):
         default=settings.LANGUAGE_CODE,
         help_text=_("The language of the admin and of mail to this person."),
     )
+    wants_mail = models.BooleanField(
+        _("mail about work that waits"),
+        default=True,
+        help_text=_(
+            "Reviews, sign-offs and forced publications; they stand on the first page "
+            "of the admin as well."
+        ),
+    )
     is_staff = models.BooleanField(
         _("may log in to the admin"), default=True, help_text=_("Off locks the door.")
     )
 
     objects = UserManager()
+    history = FieldHistory(excluded_fields=["password", "last_login", "date_joined"])
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = []

@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from contacts.scoping import OfficeScopedAdmin, Reach
+from contacts.field_history.admin import FieldHistoryAdmin
+from contacts.scoping import Reach
 from iomsite.publishing.models import Revised
 
 from .models import Fact, quoting_fields
@@ -26,7 +27,7 @@ def uses(key):
 
 
 @admin.register(Fact)
-class FactAdmin(OfficeScopedAdmin):
+class FactAdmin(FieldHistoryAdmin):
     right_area = "facts"
     view_reach = Reach.SHARED
     reaches = {"office": (Reach.OWN, "an office keeps its own values")}

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.html import conditional_escape
 from django.utils.translation import gettext_lazy as _
 
+from contacts.field_history.records import FieldHistory
 from contacts.models import CountryOffice
 from iomsite.translated_text import TranslatedTextField
 
@@ -68,6 +69,7 @@ class Fact(models.Model):
     )
 
     objects = FactQuerySet.as_manager()
+    history = FieldHistory()
 
     class Meta:
         verbose_name = _("fact")

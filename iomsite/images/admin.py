@@ -4,12 +4,13 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from contacts.scoping import OfficeScopedAdmin, Reach
+from contacts.field_history.admin import FieldHistoryAdmin
+from contacts.scoping import Reach
 from iomsite.images.models import Image
 
 
 @admin.register(Image)
-class ImageAdmin(OfficeScopedAdmin):
+class ImageAdmin(FieldHistoryAdmin):
     right_area = "images"
     reaches = {"office": (Reach.OWN, "an office answers for the consent it keeps")}
     view_reach = Reach.SHARED

@@ -14,6 +14,7 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 
+from contacts.field_history.records import FieldHistory
 from contacts.models import CountryOffice
 from iomsite.images.renditions import CROPS, FORMATS, render, upright, upright_size
 from iomsite.images.storages import originals, rendered
@@ -131,6 +132,11 @@ class Image(models.Model):
         verbose_name=_("uploaded by"),
     )
     created_at = models.DateTimeField(_("added"), db_default=Now(), editable=False)
+
+    # Without what follows from the file, and what its first entry says anyway.
+    history = FieldHistory(
+        excluded_fields=["width", "height", "renditions", "uploaded_by", "created_at"]
+    )
 
     class Meta:
         verbose_name = _("image")

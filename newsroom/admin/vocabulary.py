@@ -1,13 +1,14 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from contacts.scoping import OfficeScopedAdmin, Reach
+from contacts.field_history.admin import FieldHistoryAdmin
+from contacts.scoping import Reach
 from iomsite.editor import EditorMixin
 from newsroom.models import Boilerplate, Document, Topic
 
 
 @admin.register(Boilerplate)
-class BoilerplateAdmin(EditorMixin, OfficeScopedAdmin):
+class BoilerplateAdmin(EditorMixin, FieldHistoryAdmin):
     right_area = "boilerplates"
     reaches = {"office": (Reach.OWN, "an office speaks of itself")}
     list_display = ["office", "language"]
@@ -17,7 +18,7 @@ class BoilerplateAdmin(EditorMixin, OfficeScopedAdmin):
 
 
 @admin.register(Document)
-class DocumentAdmin(OfficeScopedAdmin):
+class DocumentAdmin(FieldHistoryAdmin):
     right_area = "documents"
     view_reach = Reach.SHARED
     reaches = {"office": (Reach.OWN, "an office answers for its own files")}
@@ -25,7 +26,14 @@ class DocumentAdmin(OfficeScopedAdmin):
     list_filter = ["office"]
     list_select_related = ["office"]
     search_fields = ["title", "name"]
-    fields = ["office", "title", "file"]
+    readonly_fields = ["name"]
+
+    def get_fields(self, request, obj=None):
+        """
+        Leave the file out once it is there: an article approved with one document
+        must not go out with another.
+        """
+        return ["office", "title", "name" if obj else "file"]
 
     @admin.display(description=_("size"), ordering="size")
     def megabytes(self, document):
@@ -33,7 +41,7 @@ class DocumentAdmin(OfficeScopedAdmin):
 
 
 @admin.register(Topic)
-class TopicAdmin(OfficeScopedAdmin):
+class TopicAdmin(FieldHistoryAdmin):
     right_area = "topics"
     office_lookup = None
     view_reach = Reach.ANY

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from contacts.field_history.records import FieldHistory
 from contacts.models import CountryOffice
 from iomsite.facts.models import check_quotes
 from iomsite.richtext_field import RichTextField
@@ -21,6 +22,8 @@ class Boilerplate(models.Model):
     )
     language = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES)
     text = RichTextField(_("text"))
+
+    history = FieldHistory()
 
     class Meta:
         verbose_name = _("boilerplate")

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from contacts.field_history.records import FieldHistory
 from contacts.models import CountryOffice
 
 MAX_BYTES = 10 * 1024 * 1024
@@ -53,6 +54,8 @@ class Document(models.Model):
     size = models.PositiveIntegerField(_("size in bytes"), editable=False, default=0)
     name = models.CharField(max_length=120, editable=False, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
+
+    history = FieldHistory(excluded_fields=["key", "size", "created_at"])
 
     class Meta:
         verbose_name = _("document")

@@ -2,8 +2,10 @@ from django.conf import settings
 from django.db import IntegrityError, models, transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from simple_history.utils import bulk_create_with_history
 from taggit.models import ItemBase, TagBase
 
+from contacts.field_history.records import FieldHistory
 from iomsite.translated_text import TranslatedTextField
 
 from .kinds import Kind
@@ -24,6 +26,20 @@ class TopicManager(models.Manager):
             topic = self.get(name__iexact=name)
         return topic
 
+    def make(self, names):
+        """Make topics of names that nothing was found for, at once; return them."""
+        # In one order, so that two who make the same do not wait for each other.
+        names = sorted(names)
+        topics = [Topic(name=name) for name in names]
+        for topic in topics:
+            topic.slug = topic.slugify(topic.name)
+        try:
+            with transaction.atomic():
+                return bulk_create_with_history(topics, Topic)
+        except IntegrityError:
+            # Somebody else has just made one of them, or two have the same slug.
+            return [self.named(name) for name in names]
+
 
 class Topic(TagBase):
     """What an article is about. `name` is what editors type, `label` what is shown."""
@@ -36,6 +52,7 @@ class Topic(TagBase):
     )
 
     objects = TopicManager()
+    history = FieldHistory()
 
     class Meta:
         verbose_name = _("topic")
@@ -64,6 +81,7 @@ class TaggedArticle(ItemBase):
     language = models.CharField(max_length=8, choices=settings.LANGUAGES)
     kind = models.CharField(max_length=20, choices=Kind)
     listed_at = models.DateTimeField(null=True)
+    unlisted_at = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = _("topic of an article")

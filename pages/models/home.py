@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from contacts.field_history.records import FieldHistory
 from contacts.models import CountryOffice
 from iomsite.facts.models import check_quotes
 from newsroom.models import Article
@@ -34,6 +35,8 @@ class HomePage(models.Model):
         verbose_name=_("lead story"),
         help_text=_("Without it, or once it is withdrawn, the newest one leads."),
     )
+
+    history = FieldHistory()
 
     class Meta:
         verbose_name = _("home page")

@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from contacts.field_history.records import FieldHistory
 from contacts.models import CountryOffice
 from iomsite.facts.models import check_quotes
 from iomsite.translated_text import TranslatedTextField
@@ -78,6 +79,8 @@ class MenuItem(models.Model):
         default=False,
         help_text=_("Show nothing in the place of the item that this one replaces."),
     )
+
+    history = FieldHistory()
 
     class Meta:
         verbose_name = _("menu item")

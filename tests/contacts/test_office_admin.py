@@ -76,6 +76,7 @@ def test_headquarters_editor_changes_all_but_what_carries_addresses(client, keny
         "languages",
         "default_language",
         "present_since",
+        "stories_need_review",
         "closed_on",
         "successor",
     }
@@ -177,3 +178,22 @@ def test_view_on_site_leads_to_the_office_home(client, kenya, settings):
     response = client.get(page(kenya))
 
     assert 'href="https://wma.example/kenya/en/"' in response.text
+
+
+@pytest.mark.parametrize(
+    ("role", "is_switched"),
+    [("editor", True), ("contact-manager", False), ("contributor", False)],
+)
+def test_editor_of_an_office_decides_whether_its_stories_need_a_second_pair(
+    client, kenya, role, is_switched
+):
+    office = kenya
+    client.force_login(make_user(role, office))
+    url = reverse("admin:contacts_countryoffice_change", args=[office.pk])
+    data = fields_of(client.get(url))
+    data.pop("stories_need_review", None)
+
+    client.post(url, data)
+
+    office.refresh_from_db()
+    assert office.stories_need_review is not is_switched
