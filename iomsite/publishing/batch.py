@@ -14,9 +14,16 @@ from dataclasses import dataclass, field
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DataError, IntegrityError, models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from .acts import check_fields, check_publishable, new_revision, settle
+from .acts import (
+    check_fields,
+    check_publishable,
+    new_revision,
+    refuse_trashed,
+    settle,
+)
 from .models import Revision
 from .models.revised import written
 from .snapshot import Targets, freeze, overlay
@@ -30,7 +37,8 @@ class Entry:
 
     `identity` are columns outside the snapshot to be changed with it. `made_with`
     returns the unsaved rows that belong to a new one, such as an article's offices;
-    it is handed the row. `at` counts as in publish(), `is_as_printed` as in Revised.
+    it is handed the row. `at` counts as in publish(), though no change of what is
+    public is scheduled here; `is_as_printed` as in Revised.
     """
 
     row: models.Model
@@ -142,10 +150,16 @@ def _attempt(model, entries):
     there = [work for work in works if not work.error]
     model.prepare_many([work.content for work in there])
     claims = _claims(model, [work.content for work in there])
+    now = timezone.now()
     for work in there:
         work.data = freeze(work.content)
-        work.is_changed = work.is_changed or work.needs_revision
-        settle(work.content, work.row.newest, work.entry.at)
+        at = None if work.row.was_public(now) else work.entry.at or now
+        settle(work.content, work.row.newest, at)
+        work.is_changed = (
+            work.is_changed
+            or work.needs_revision
+            or work.content.published_at != work.row.published_at
+        )
         work.error = _fault(work.content, claims)
     return works
 
@@ -160,6 +174,9 @@ def _work(entry, rows, targets, *, new_id):
     if row is None:
         work.error = ValidationError(_("It was deleted in the meantime."))
         return work
+    work.error = _error_of(refuse_trashed, row)
+    if work.error:
+        return work
     work.is_changed = (
         work.is_new
         or row.live_id != row.newest_id
@@ -167,7 +184,16 @@ def _work(entry, rows, targets, *, new_id):
         or any(getattr(row, name) != value for name, value in entry.identity.items())
     )
     for name, value in entry.identity.items():
+        if name in row.IDENTITY and getattr(row, name) != value:
+            # It was approved as something else.
+            row.approved = None
         setattr(row, name, value)
+    now = timezone.now()
+    if entry.at and entry.at > now and row.is_public(now):
+        work.error = ValidationError(
+            _("It is published already: schedule a change of its text by itself.")
+        )
+        return work
     work.content = overlay(row, entry.data, targets)
     work.content.is_as_printed = entry.is_as_printed
     return work

@@ -1,4 +1,18 @@
-"""Validation errors as sentences for people."""
+"""What is refused, and validation errors as sentences for people."""
+
+from django.core.exceptions import ValidationError
+
+
+class Refused(ValidationError):
+    """It cannot be done; the message says why, in words for the person who asked."""
+
+
+class Stale(Refused):
+    """Somebody saved a newer revision than the one that was shown."""
+
+
+class AlreadyDone(Refused):
+    """The button was pressed twice, or somebody was quicker: nothing is wrong."""
 
 
 def sentences(error, model):

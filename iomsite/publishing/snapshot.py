@@ -16,40 +16,10 @@ import unicodedata
 from datetime import UTC, date, datetime
 from uuid import UUID
 
-from taggit.managers import TaggableManager
-
 from iomsite.richtext import clean_html
 from iomsite.richtext_field import RichTextField
 
-
-def content_fields(model):
-    """Return the columns of a model that its snapshot carries."""
-    left_out = {"position"} if not hasattr(model, "IDENTITY") else set(model.IDENTITY)
-    return [
-        field
-        for field in model._meta.concrete_fields
-        if field.editable and not field.primary_key and field.name not in left_out
-    ]
-
-
-def child_relations(model):
-    """Return {name: relation} of the child rows in a model's snapshot."""
-    return {name: model._meta.get_field(name) for name in model.CHILDREN}
-
-
-def child_fields(relation):
-    """Return the columns of a child row that the snapshot of its parent carries."""
-    return [
-        field
-        for field in relation.related_model._meta.concrete_fields
-        if field is not relation.field
-        and not field.primary_key
-        and field.name != "position"
-    ]
-
-
-def tag_fields(model):
-    return [f for f in model._meta.many_to_many if isinstance(f, TaggableManager)]
+from .shape import child_fields, child_relations, content_fields, in_shape, tag_fields
 
 
 def freeze(obj):
@@ -138,15 +108,19 @@ def overlay(row, data, targets=None):
     Its relations are filled from the snapshot, one query for each kind of target,
     or from `targets`, read for many snapshots at once; save() raises. What the
     snapshot names and no longer exists is listed in `.missing` as (field, id)
-    pairs. Fields unknown to the snapshot keep their defaults; keys unknown to the
-    model are passed over.
+    pairs. Fields unknown to the snapshot, or in which it held what they cannot hold,
+    keep their defaults; keys unknown to the model are passed over.
     """
     model = type(row)
+    data, _misfits = in_shape(model, data)
     targets = targets or Targets(model, [data])
     obj = copy.copy(row)
     obj._state = copy.copy(row._state)
     obj._state.fields_cache = dict(row._state.fields_cache)
-    obj._prefetched_objects_cache = {}
+    # What is outside the snapshot, such as an article's offices, is the row's own.
+    inside = {*model.CHILDREN, *(field.name for field in tag_fields(model))}
+    known = getattr(row, "_prefetched_objects_cache", {})
+    obj._prefetched_objects_cache = {k: v for k, v in known.items() if k not in inside}
     obj.is_overlay = True
     missing = []
     for field in content_fields(model):

@@ -8,17 +8,30 @@ from collections import defaultdict
 
 from .models import NotWritable
 from .snapshot import (
+    canonical,
     child_fields,
     child_relations,
     content_fields,
     freeze,
     frozen,
-    known_tags,
     tag_fields,
 )
 
 # What publication itself settles on an overlay, beside its content.
-BOOKKEEPING = ("published_at", "newest", "live", "due", "due_at")
+BOOKKEEPING = (
+    "published_at",
+    "newest",
+    "live",
+    "due",
+    "due_at",
+    "due_note",
+    "corrections",
+    "updated_at",
+    "submitted_at",
+    "submitted_by",
+    "reviewer",
+    "approved",
+)
 
 
 def write(obj, before):
@@ -48,7 +61,8 @@ def write_many(triples):
         entries = [data[name] for data in datas]
         _write_children(rows, relation, entries, written)
     for field in tag_fields(model):
-        _write_tags(rows, field, [data[field.name] for data in datas], written)
+        said = [getattr(obj, field.name).all() for obj, _before, _data in triples]
+        _write_tags(rows, field, said, written)
     model.after_write_many(list(zip(rows, befores, strict=True)))
     return rows
 
@@ -64,8 +78,15 @@ def _row(obj, before, data):
         else:
             setattr(row, field.attname, field.to_python(data[field.name]))
     for name in (*BOOKKEEPING, *model.DERIVED):
-        setattr(row, name, getattr(obj, name))
+        _carry(model._meta.get_field(name), obj, row)
     return row
+
+
+def _carry(field, obj, row):
+    """Copy a column and, if it is a relation that has been read, its target."""
+    setattr(row, field.attname, getattr(obj, field.attname))
+    if field.is_relation and field.is_cached(obj):
+        field.set_cached_value(row, field.get_cached_value(obj))
 
 
 def _save(model, rows):
@@ -122,36 +143,43 @@ def _says(child, entry, fields):
     return all(frozen(field, child) == entry[field.name] for field in fields)
 
 
-def _write_tags(rows, field, names_of_rows, written):
-    """Taggit's own set() costs two dozen queries for two tags; this costs four."""
+def _write_tags(rows, field, tags_of_rows, written):
+    """Taggit's own set() costs two dozen queries for two tags; this costs two."""
     through = field.through
-    tags = _tags(field.related_model, [n for names in names_of_rows for n in names])
+    made = _made(field.related_model, [tag for tags in tags_of_rows for tag in tags])
     existing = defaultdict(dict)
     if written:
         for item in through.objects.filter(content_object__in=written):
             existing[item.content_object_id][item.tag_id] = item
-    gone, created = [], []
-    for row, names in zip(rows, names_of_rows, strict=True):
-        wanted = {tags[name.casefold()].pk: tags[name.casefold()] for name in names}
-        there = existing[row.pk]
-        gone += [item.pk for pk, item in there.items() if pk not in wanted]
-        created += [
-            through(content_object=row, tag=tag, **row.copied_to_tags())
-            for pk, tag in wanted.items()
-            if pk not in there
-        ]
+    gone, kept, created = [], [], []
+    for row, tags in zip(rows, tags_of_rows, strict=True):
+        there, copies = existing[row.pk], row.copied_to_tags()
+        ids = [tag.pk or made[_folded(tag)] for tag in sorted(tags, key=_folded)]
+        for pk in dict.fromkeys(ids):
+            item = there.pop(pk, None)
+            if item is None:
+                created.append(through(content_object=row, tag_id=pk, **copies))
+            elif any(getattr(item, name) != copies[name] for name in copies):
+                vars(item).update(copies)
+                kept.append(item)
+        gone += [item.pk for item in there.values()]
     if gone:
         through.objects.filter(pk__in=gone).delete()
+    if kept:
+        through.objects.bulk_update(kept, list(rows[0].copied_to_tags()))
     through.objects.bulk_create(created)
 
 
-def _tags(model, names):
-    """Return {folded name: tag}; those that do not exist are made."""
-    wanted = {}
-    for name in names:
-        wanted.setdefault(name.casefold(), name)
-    tags = known_tags(model, set(names))
-    for folded, name in wanted.items():
-        if folded not in tags:
-            tags[folded] = model.objects.named(name)
-    return tags
+def _folded(tag):
+    return canonical(tag.name).casefold()
+
+
+def _made(model, tags):
+    """Make those of the tags that are new; return {folded name: id}."""
+    new = {}
+    for tag in tags:
+        if tag.pk is None:
+            new.setdefault(_folded(tag), canonical(tag.name))
+    if not new:
+        return {}
+    return {_folded(tag): tag.pk for tag in model.objects.make(new.values())}

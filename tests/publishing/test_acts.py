@@ -7,7 +7,13 @@ from django.utils import timezone
 from iomsite.publishing.acts import publish, revise
 from iomsite.publishing.models import Revision
 from iomsite.publishing.snapshot import overlay
-from newsroom.models import Article, ArticleOffice, FormerArticleAddress, TaggedArticle
+from newsroom.models import (
+    Article,
+    ArticleOffice,
+    FormerArticleAddress,
+    TaggedArticle,
+    Topic,
+)
 from pages.models import FormerPageAddress
 from tests.factories import (
     make_article,
@@ -189,11 +195,69 @@ def test_revision_names_author_and_reason():
     assert (revision.author, revision.reason) == (user, "The minister speaks at noon")
 
 
-def test_publishing_costs_no_more_with_more_rows(django_assert_max_num_queries):
-    office = make_office()
-    article = make_article(
-        office=office, draft=True, contacts=[make_contact(office) for _ in range(3)]
-    )
+def test_what_lies_in_the_trash_is_not_published():
+    article = make_article(draft=True)
+    Article.objects.update(trashed_at=timezone.now())
 
-    with django_assert_max_num_queries(40):
+    with pytest.raises(ValidationError) as refusal:
         publish(article, by=None)
+
+    article.refresh_from_db()
+    assert refusal.value.messages == [
+        "It lies in the trash: take it out of there first."
+    ]
+    assert article.published_at is None
+
+
+def test_correcting_what_is_gone_moves_no_hour():
+    past = timezone.now().replace(microsecond=0) - timedelta(days=3)
+    article = make_article(published_at=past, gone_at=past + timedelta(days=1))
+    say(article, title="Corrected")
+
+    row = publish(article, by=None, at=timezone.now() + timedelta(days=1))
+
+    assert (row.title, row.published_at, row.due) == ("Corrected", past, None)
+
+
+def test_new_topics_that_would_share_an_address_get_one_each():
+    make_article(topics=["C", "C++", "C#"])
+
+    assert list(Topic.objects.values_list("name", "slug")) == [
+        ("C", "c"),
+        ("C#", "c-1"),
+        ("C++", "c-2"),
+    ]
+
+
+def test_new_topic_has_its_history():
+    make_article(topics=["Health", "Water"])
+
+    history = Topic.history.order_by("name").values_list("name", "history_type")
+    assert list(history) == [("Health", "+"), ("Water", "+")]
+
+
+def test_topic_is_known_in_whatever_case():
+    make_article(topics=["Santé"])
+    article = make_article(topics=["SANTÉ", "santé"])
+
+    assert [topic.name for topic in Topic.objects.all()] == ["Santé"]
+    assert list(article.topics.names()) == ["Santé"]
+
+
+def test_incomplete_draft_is_told_all_that_it_lacks_at_once():
+    article = make_article(draft=True, slug="taken")
+    make_article(slug="taken")
+    say(article, title="", summary="", body="", slug="taken")
+
+    with pytest.raises(ValidationError) as refusal:
+        publish(article, by=None)
+
+    assert refusal.value.message_dict == {
+        "title": ["This field cannot be blank."],
+        "__all__": [
+            "Another article has this address: change the slug.",
+            "Give the article a title.",
+            "Write a summary before publishing: lists and search show it.",
+            "Write the text before publishing.",
+        ],
+    }

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from iomsite.publishing.acts import publish, revise
 from iomsite.publishing.batch import Entry, check_many, publish_many
-from iomsite.publishing.models import Revision
+from iomsite.publishing.models import Event, Revision
 from iomsite.publishing.snapshot import freeze, overlay
 from newsroom.models import (
     Article,
@@ -28,6 +28,7 @@ from tests.factories import (
     make_page,
     make_user,
 )
+from tests.publishing.states import do, edit
 
 pytestmark = pytest.mark.django_db
 
@@ -90,11 +91,17 @@ def in_a_batch(entries, **options):
 
 
 def all_rows():
-    """Every row of every table; ids and random keys are ranks in it."""
+    """
+    Every row of every table; ids and random keys are ranks in it. Left out is what
+    tells when something was done, and the history of tables changed in place.
+    """
+    models = [
+        model for model in apps.get_models() if not hasattr(model, "instance_type")
+    ]
     ranks, releases = {}, {}
-    for model in apps.get_models():
-        ids = model._base_manager.order_by("pk").values_list("pk", flat=True)
-        ranks[model] = {pk: rank for rank, pk in enumerate(ids)}
+    for model in models:
+        rows = model._base_manager.order_by(*ORDERS.get(model, ["pk"]))
+        ranks[model] = {row.pk: rank for rank, row in enumerate(rows)}
 
     def of(field, value):
         target = field.related_model if field.is_relation else field.model
@@ -108,15 +115,17 @@ def all_rows():
             {
                 field.name: of(field, getattr(row, field.attname))
                 for field in model._meta.concrete_fields
-                if field.name != "created_at" and (model, field.name) != OBJECT_ID
+                if (model, field.name) not in NOT_COMPARED
             }
-            for row in model._base_manager.order_by("pk")
+            for row in model._base_manager.order_by(*ORDERS.get(model, ["pk"]))
         ]
-        for model in apps.get_models()
+        for model in models
     }
 
 
-OBJECT_ID = (Revision, "object_id")
+NOT_COMPARED = {(Revision, "object_id"), (Revision, "created_at"), (Event, "at")}
+# Those made together get their ids in the order of their names.
+ORDERS = {Topic: ["name"]}
 
 
 def compare(entries, **options):
@@ -236,6 +245,82 @@ def test_changed_articles_become_what_they_become_one_by_one(offices):
     assert [row.contact for row in full.named_contacts.all()] == [second, first]
 
 
+def test_what_is_no_longer_or_not_yet_seen_becomes_what_it_becomes_one_by_one(offices):
+    a, b, _c = offices
+    past = timezone.now().replace(microsecond=0) - timedelta(hours=1)
+    later = past + timedelta(days=3)
+    withdrawn = make_article(office=a, withdrawn_at=past, topics=["Health"])
+    gone = make_article(office=a, partners=[b], gone_at=past, topics=["Health"])
+    leaving = make_article(office=a, gone_at=later, topics=["Health"])
+    postponed, hastened = (
+        make_article(office=b, published_at=later, topics=["Health"]) for _ in "12"
+    )
+    reviewed, changing = (make_article(office=b) for _ in "12")
+    writer = make_user("editor", b)
+    do("submit", edit(reviewed, writer), writer)
+    do("submit", edit(changing, writer), writer)
+    do("schedule", changing, make_user("editor", b))
+
+    def entries():
+        return [
+            changed(withdrawn, title="Withdrawn and corrected"),
+            changed(gone, title="Gone and corrected", topics=["Health", "New"]),
+            changed(leaving, title="Leaving and corrected"),
+            changed(postponed, at=later + timedelta(days=1)),
+            changed(hastened, at=past),
+            changed(reviewed, title="Out without review"),
+            changed(changing, title="Changed before its hour"),
+        ]
+
+    single, batch = compare(entries)
+    outcomes = publish_many(Article, entries())
+
+    assert batch == single
+    assert single[0] == [None] * 7
+    assert all(outcome.is_changed for outcome in outcomes)
+    kept = {
+        withdrawn.pk: ("unlisted", past),
+        gone.pk: ("unlisted", past),
+        leaving.pk: ("unlisted", later),
+    }
+    for model, key in ((ArticleOffice, "article"), (TaggedArticle, "content_object")):
+        found = model.objects.filter(unlisted_at__isnull=False)
+        assert {
+            pk: ("unlisted", at) for pk, at in found.values_list(key, "unlisted_at")
+        } == kept
+    now = timezone.now()
+    standings = [outcome.row.standing(now).value for outcome in outcomes]
+    assert standings == [
+        *("withdrawn", "gone", "leaving", "scheduled", "live", "live", "live")
+    ]
+
+
+def test_what_is_scheduled_goes_out_at_once_without_an_hour(offices):
+    now = timezone.now().replace(microsecond=0)
+    later = now + timedelta(days=1)
+    rows = [make_article(office=offices[0], published_at=later) for _ in "12"]
+
+    publish(rows[0], by=None)
+    (outcome,) = publish_many(Article, [changed(rows[1])])
+
+    assert outcome.is_changed
+    for row in Article.objects.all():
+        assert now <= row.published_at <= timezone.now()
+
+
+def test_batch_schedules_no_change_of_what_is_public(offices):
+    article = make_article(office=offices[0])
+    entry = changed(article, title="Not now", at=timezone.now() + timedelta(days=1))
+
+    (outcome,) = publish_many(Article, [entry])
+
+    article.refresh_from_db()
+    assert outcome.error.messages == [
+        "It is published already: schedule a change of its text by itself."
+    ]
+    assert (article.title, article.due) == (article.live.title, None)
+
+
 def test_what_is_refused_leaves_nothing_and_the_others_go_on(offices):
     a, b, _c = offices
     taken = make_article(office=a, slug="taken")
@@ -333,6 +418,18 @@ def test_identity_can_change_with_the_content(offices):
         assert model.objects.values_list("kind", "listed_at").get() == ("story", AT)
 
 
+def test_what_was_approved_was_approved_as_its_kind(offices):
+    writer, reader = (make_user("editor", offices[0]) for _ in "12")
+    draft = make_article(office=offices[0], draft=True, author=writer, kind="story")
+    row = do("approve", do("submit", draft, writer), reader)
+    said = row.newest.data
+
+    for kind, is_approved in [("story", True), ("press-release", False)]:
+        entry = Entry(row=row, data=said, at=AT, identity={"kind": kind})
+        publish_many(Article, [entry])
+        assert Article.objects.get().is_approved is is_approved
+
+
 def test_what_was_printed_elsewhere_stays_as_printed(offices):
     contact = make_contact(offices[0], emails=["today@wma.example"])
     named = {
@@ -354,6 +451,19 @@ def test_what_was_printed_elsewhere_stays_as_printed(offices):
         ["then@wma.example"],
         contact,
     )
+
+
+def test_what_lies_in_the_trash_is_refused_with_a_sentence(offices):
+    article = make_article(office=offices[0], draft=True)
+    Article.objects.update(trashed_at=AT)
+
+    (outcome,) = publish_many(Article, [changed(article, title="Back again")])
+
+    article.refresh_from_db()
+    assert outcome.error.messages == [
+        "It lies in the trash: take it out of there first."
+    ]
+    assert (article.published_at, article.revisions.count()) == (None, 1)
 
 
 def test_deleted_row_is_refused_with_a_sentence(offices):
