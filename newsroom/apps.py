@@ -5,3 +5,9 @@ from django.utils.translation import gettext_lazy as _
 class NewsroomConfig(AppConfig):
     name = "newsroom"
     verbose_name = _("newsroom")
+
+    def ready(self):
+        from iomsite.publishing.links import register_finder
+        from newsroom.links import find_articles
+
+        register_finder("newsroom:article-detail", find_articles)
