@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.db.models import F, OuterRef, Prefetch, Subquery
 
 from contacts import office_table
+from iomsite.publishing.corrections import corrections_of
 from iomsite.publishing.snapshot import set_related
 from newsroom.contact_answers import grouped
 from newsroom.listing import walk
@@ -24,9 +25,8 @@ RELATED = 4
 ATTEMPTS = 5
 WITH_BOILERPLATE = {Kind.PRESS_RELEASE, Kind.STATEMENT, Kind.MEDIA_ADVISORY}
 
-NAMED_CONTACTS = ArticleContact.objects.select_related(
-    "contact__successor__successor__successor"
-)
+SUCCESSORS = "successor__successor__successor"
+NAMED_CONTACTS = ArticleContact.objects.select_related(f"contact__{SUCCESSORS}")
 
 
 class Said(NamedTuple):
@@ -106,7 +106,7 @@ def read_release(article):
     """
     rows = sorted(
         ArticleOffice.objects.filter(article__translation_key=article.translation_key)
-        .select_related("article")
+        .select_related("article", f"contact__{SUCCESSORS}")
         .defer("article__body", "article__notes", "article__quotations")
         .order_by(),
         key=lambda row: (row.position, row.pk),
@@ -125,7 +125,8 @@ def context(article, *, office, at):
     if not hasattr(article, "versions"):
         read_release(article)
     table = office_table.get()
-    rows = article.article_offices.all()
+    named = article.article_offices.all()
+    rows = [row for row in named if _is_shown(row, article, office)]
     issuing = table.by_id(article.issuing_office_id) or table.headquarters
     partners = [table.by_id(row.office_id) for row in rows if row.position]
     versions = [
@@ -133,21 +134,47 @@ def context(article, *, office, at):
         for version in article.versions
         if version.pk != article.pk and version.is_public(at)
     ]
+    here = [version for version in versions if _is_on(office, version)]
     return {
         "article": article,
         "issuing_office": issuing,
         "partner_offices": [partner for partner in partners if partner],
-        # A draft may have no address yet.
-        "canonical": article.get_absolute_url() if article.slug else "",
+        # A draft has no address yet.
+        "canonical": "" if article.is_overlay else article.get_absolute_url(),
         "versions": versions,
-        # What the language switch of this site cannot offer.
-        "elsewhere": [v for v in versions if v.language not in office.languages],
+        # What the language switch of this site offers, and what it cannot.
+        "versions_here": here,
+        "elsewhere": [version for version in versions if version not in here],
         "contact_groups": grouped(
-            article.named_contacts.all(), rows, office, at=at, offices=table
+            article.named_contacts.all(),
+            rows,
+            office,
+            at=at,
+            offices=table,
+            silent={row.office_id for row in named if row not in rows},
         ),
         "boilerplate": _boilerplate(article),
         "is_withdrawn": article.is_withdrawn(at),
+        "corrections": corrections_of(article),
     }
+
+
+def _is_shown(row, article, visited):
+    """A preview shows what will stand there once those who are asked have signed."""
+    if not article.is_overlay:
+        return row.is_shown
+    state = ArticleOffice.State
+    is_awaited = row.state in (state.ASKED, state.SIGNED)
+    return row.position == 0 or is_awaited or row.office_id == visited.pk
+
+
+def _is_on(office, version):
+    """Say whether a language of a release can be read on the site of an office."""
+    if version.language not in office.languages:
+        return False
+    rows = version.article_offices.all()
+    shown = {row.office_id for row in rows if row.is_shown}
+    return office.is_headquarters or office.pk in shown
 
 
 def _boilerplate(article):

@@ -100,15 +100,21 @@ class ContactGroup:
     answers: list
 
 
-def grouped(named_contacts, article_offices, visited, *, at, offices):
+def grouped(named_contacts, article_offices, visited, *, at, offices, silent=()):
     """
     Group an article's contacts by office: the visited one first, then the issuing
-    one, then the others. The visited and the issuing office always have a group.
+    one, then the others. The visited and the issuing office always have a group, the
+    `silent` ones (ids; asked, and not signed yet) have none.
+
+    Whom a partner names for itself stands before whom the article names there.
     """
-    order = [row.office_id for row in sorted(article_offices, key=lambda r: r.position)]
+    rows = sorted(article_offices, key=lambda row: row.position)
+    order = [row.office_id for row in rows]
     always = {*order[:1], *(pk for pk in order if pk == visited.pk)}
     answers = {}
-    for named in named_contacts:
+    for named in _once([*(row.named for row in rows if row.position), *named_contacts]):
+        if named.office_id in silent:
+            continue
         found = answer(named, at=at, offices=offices)
         answers.setdefault(named.office_id, []).append(found)
     ranks = [visited.pk, *order, *answers]
@@ -121,3 +127,14 @@ def grouped(named_contacts, article_offices, visited, *, at, offices):
         )
         for pk in groups
     ]
+
+
+def _once(named_contacts):
+    """Leave out who stands there already; whom the directory does not know, stays."""
+    seen = set()
+    for named in named_contacts:
+        if named is None or named.contact_id in seen:
+            continue
+        if named.contact_id:
+            seen.add(named.contact_id)
+        yield named

@@ -1,18 +1,18 @@
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
-from django.db.models import Prefetch, Q
-from django.http import HttpResponseRedirect
-from django.template.response import TemplateResponse
-from django.urls import path, reverse
-from django.utils.decorators import method_decorator
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
 
 from contacts.models import CountryOffice
 from contacts.scoping import Reach, may
 from iomsite.publishing.admin import RevisedAdmin, StateFilter
-from newsroom.admin.forms import ArticleForm, OfficesForm
+from iomsite.publishing.admin.base import are_many
+from newsroom.admin.forms import ArticleForm
+from newsroom.admin.offices import OfficesAdmin
+from newsroom.admin.offices_forms import names_of
+from newsroom.admin.partners import PartnersAdmin
+from newsroom.admin.sign_offs import SignOffsAdmin
 from newsroom.models import (
     Article,
     ArticleContact,
@@ -36,11 +36,12 @@ class OfficeFilter(admin.SimpleListFilter):
         if not self.value():
             return queryset
         rows = ArticleOffice.objects.filter(office__slug=self.value())
+        rows = rows.exclude(state=ArticleOffice.State.DROPPED)
         return queryset.filter(pk__in=rows.values("article"))
 
 
 @admin.register(Article)
-class ArticleAdmin(RevisedAdmin):
+class ArticleAdmin(OfficesAdmin, PartnersAdmin, SignOffsAdmin, RevisedAdmin):
     form = ArticleForm
     change_form_template = "admin/newsroom/article_change_form.html"
     right_area = "articles"
@@ -61,6 +62,7 @@ class ArticleAdmin(RevisedAdmin):
         "articlecontact.office": (Reach.ANY, "it follows from the contact"),
         "topics": (Reach.ANY, "topics belong to everybody"),
         "articleoffice.office": (Reach.ANY, "any office can be a partner"),
+        "articleoffice.contact": (Reach.OWN, "a partner names a contact of its own"),
     }
     list_display = [
         "newest_title",
@@ -94,9 +96,9 @@ class ArticleAdmin(RevisedAdmin):
         (_("Finding it"), {"fields": ["topics", "slug"]}),
     ]
 
-    @admin.display(description=_("issuing office"))
+    @admin.display(description=_("offices"))
     def issuer(self, article):
-        return ", ".join(str(row.office) for row in article.article_offices.all())
+        return ", ".join(names_of(article))
 
     # What somebody sees who may look and not change: a partner's editor.
 
@@ -115,17 +117,23 @@ class ArticleAdmin(RevisedAdmin):
         return "; ".join(f"{row.office}: {row}" for row in article.named_contacts.all())
 
     def owned_by(self, offices, act):
-        rows = ArticleOffice.objects.filter(office__in=offices)
-        if act != "view":
+        rows = ArticleOffice.objects.all()
+        if act == "view":
+            rows = rows.exclude(state=ArticleOffice.State.DROPPED)
+        else:
             rows = rows.filter(position=0)
-        return Q(pk__in=rows.values("article"))
+        if isinstance(offices, QuerySet) or not are_many(offices):
+            return Q(pk__in=rows.filter(office__in=offices).values("article"))
+        # Much is theirs: it is looked up as a list is walked, not gathered before. The
+        # function keeps SQLite from looking for each office by itself.
+        rows = rows.alias(of=Coalesce("office", 0)).filter(of__in=offices)
+        return Q(Exists(rows.filter(article=OuterRef("pk"))))
 
     def owners(self, article, act):
-        return {
-            row.office_id
-            for row in article.article_offices.all()
-            if act == "view" or row.position == 0
-        }
+        rows = article.office_rows[:1]
+        if act == "view":
+            rows += article.partner_rows
+        return {row.office_id for row in rows}
 
     def get_queryset(self, request):
         rows = ArticleOffice.objects.select_related("office")
@@ -167,86 +175,3 @@ class ArticleAdmin(RevisedAdmin):
         if not may(request.user, "add articles", office):
             raise PermissionDenied
         name_offices(row, [office])
-
-    def render_change_form(self, request, context, *args, obj=None, **kwargs):
-        if obj is not None and context.get("offices_form") is None:
-            context["offices_form"] = self._offices_form(request, obj)
-            context["may_name_offices"] = self._may_name_offices(request, obj)
-            context["offices_named"] = [row.office for row in obj.article_offices.all()]
-        if context.get("offices_form"):
-            context["media"] = context["media"] + context["offices_form"].media
-        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
-
-    def _may_name_offices(self, request, article):
-        """What readers see in any language moves at once: that is publishing."""
-        if self.has_publish_permission(request, article):
-            return True
-        release = Article.objects.filter(translation_key=article.translation_key)
-        return self.has_change_permission(request, article) and not (
-            release.filter(published_at__isnull=False).exists()
-        )
-
-    def _offices_form(self, request, article, data=None):
-        rows = article.article_offices.select_related("office").order_by("position")
-        offices = [row.office for row in rows]
-
-        def narrow(field, queryset):
-            chosen = [office.pk for office in offices]
-            return self.choices(request, "articleoffice.office", queryset, chosen)
-
-        initial = {
-            "issuing_office": offices[0] if offices else None,
-            "partners": [{"office": office.pk} for office in offices[1:]],
-        }
-        form = OfficesForm(data, initial=initial, narrow=narrow, prefix="offices")
-        form.fields["issuing_office"].queryset = self.choices(
-            request,
-            "issuing_office",
-            CountryOffice.objects.all(),
-            [office.pk for office in offices[:1]],
-        )
-        return form
-
-    def get_urls(self):
-        return [
-            path(
-                "<int:pk>/offices/",
-                self.admin_site.admin_view(self.offices_view),
-                name="newsroom_article_offices",
-            ),
-            *super().get_urls(),
-        ]
-
-    @method_decorator(require_POST)
-    def offices_view(self, request, pk):
-        """Name the issuing office and partners: at once, for all languages."""
-        with transaction.atomic():
-            article = self.get_object(request, str(pk))
-            if article is None or not self._may_name_offices(request, article):
-                raise PermissionDenied
-            form = self._offices_form(request, article, request.POST)
-            if not form.is_valid():
-                context = {
-                    **self.admin_site.each_context(request),
-                    "opts": self.opts,
-                    "original": article,
-                    "title": _("Offices"),
-                    "offices_form": form,
-                    "may_name_offices": True,
-                    "media": form.media + self.media,
-                }
-                return TemplateResponse(
-                    request, "admin/newsroom/article_offices.html", context
-                )
-            offices = form.offices()
-            name_offices(article, offices)
-        names = ", ".join(str(office) for office in offices)
-        self.log_change(request, article, _("Offices: %(names)s.") % {"names": names})
-        self.message_user(
-            request,
-            _("The article belongs to: %(names)s.") % {"names": names},
-            messages.SUCCESS,
-        )
-        return HttpResponseRedirect(
-            reverse("admin:newsroom_article_change", args=[article.pk])
-        )

@@ -2,20 +2,25 @@
 
 from django import forms
 from django.contrib import admin
+from django.core import signing
 from django.core.exceptions import ValidationError
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from contacts.models import CountryOffice, MediaContact
 from contacts.widgets import ReferenceSelect
 from iomsite.images.models import Image
-from iomsite.publishing.forms import RevisedForm, RowForm, RowsField, TagNamesField
+from iomsite.publishing.forms import (
+    ReferenceField,
+    RevisedForm,
+    RowForm,
+    RowsField,
+    TagNamesField,
+)
 from newsroom.models import (
     Article,
     ArticleContact,
     ArticleFile,
     ArticleImage,
-    ArticleOffice,
     Document,
     Topic,
 )
@@ -24,7 +29,7 @@ from newsroom.models import (
 def reference(model, field_name, queryset, **kwargs):
     """Make an autocompleted choice for the foreign key of a child row."""
     field = model._meta.get_field(field_name)
-    return forms.ModelChoiceField(
+    return ReferenceField(
         queryset,
         label=kwargs.pop("label", field.verbose_name),
         widget=ReferenceSelect(field, admin.site),
@@ -65,8 +70,14 @@ class FileRow(RowForm):
         return self.cleaned_data
 
 
+_signer = signing.Signer(salt="newsroom.printed-contact")
+
+
 class ContactRow(RowForm):
-    """`printed` is the number of a row that names somebody outside the directory."""
+    """
+    `printed` is a row that names somebody outside the directory, signed: it comes back
+    as it was, whatever has been saved since.
+    """
 
     contact = reference(
         ArticleContact,
@@ -80,18 +91,34 @@ class ContactRow(RowForm):
         disabled=True,
         help_text=_("Nobody in the directory; choose somebody to link the name."),
     )
-    printed = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    printed = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if not self.initial.get("as_printed"):
+        if row := self._printed_row():
+            self.initial["as_printed"] = _as_printed(row)
+        else:
             del self.fields["as_printed"]
 
+    def _printed_row(self):
+        """Return the row that names nobody of the directory; None if that is wrong."""
+        try:
+            printed = self["printed"].value()
+            return _signer.unsign_object(printed) if printed else None
+        except signing.BadSignature:
+            return None
+
+    def clean_printed(self):
+        row = self._printed_row()
+        if self.cleaned_data["printed"] and row is None:
+            raise ValidationError(
+                _("This part of the form did not arrive: reload the page, try again.")
+            )
+        return row
+
     def is_empty(self):
-        return (
-            self.cleaned_data.get("contact") is None
-            and self.cleaned_data.get("printed") is None
-        )
+        said = self.cleaned_data
+        return not (said.get("contact") or said.get("printed"))
 
 
 class QuotationRow(RowForm):
@@ -141,7 +168,7 @@ class LinesField(forms.CharField):
         super().__init__(widget=forms.Textarea({"rows": 3}), required=False, **kwargs)
 
     def prepare_value(self, value):
-        return value if isinstance(value, str) else "\n".join(value or [])
+        return value if isinstance(value, str) else "\n".join(map(str, value or []))
 
     def to_python(self, value):
         lines = super().to_python(value).splitlines()
@@ -198,6 +225,8 @@ class ArticleForm(RevisedForm):
     class Meta:
         model = Article
         fields = "__all__"
+        # They come from the snapshot: Django would read them of the row.
+        exclude = ["topics"]
 
     def initial_rows(self, name):
         rows = super().initial_rows(name)
@@ -206,32 +235,27 @@ class ArticleForm(RevisedForm):
         return [
             {
                 "contact": row["contact"],
-                "printed": None if row["contact"] else number,
-                "as_printed": "" if row["contact"] else _printed(row),
+                "printed": "" if row["contact"] else _signer.sign_object(row),
             }
-            for number, row in enumerate(rows)
+            for row in rows
         ]
 
     def rows_of(self, name, rows):
         if name != "named_contacts":
             return super().rows_of(name, rows)
-        # Numbers of printed rows are those of the revision the form was opened on.
-        opened_on = getattr(self, "_opened_on", None)
-        before = (opened_on.data if opened_on else self.base).get(name, [])
+        before = self.before.get(name, [])
         kept = {row["contact"]: row for row in before if row["contact"]}
-        result = []
-        for row in rows:
-            contact, printed = row["contact"], row["printed"]
-            if contact is not None:
-                result.append(kept.get(contact.pk) or _named(contact))
-            elif 0 <= printed < len(before) and before[printed]["contact"] is None:
-                result.append(before[printed])
-        return result
+        return [
+            (kept.get(row["contact"].pk) or _named(row["contact"]))
+            if row["contact"]
+            else row["printed"]
+            for row in rows
+        ]
 
 
-def _printed(row):
+def _as_printed(row):
     words = [row["printed_name"], row["printed_role"], *row["printed_emails"]]
-    return ", ".join(word for word in words if word)
+    return ", ".join(str(word) for word in words if word)
 
 
 def _named(contact):
@@ -244,37 +268,3 @@ def _named(contact):
         "printed_emails": [],
         "printed_phones": [],
     }
-
-
-class OfficeRow(RowForm):
-    office = reference(
-        ArticleOffice, "office", CountryOffice.objects.all(), required=False
-    )
-
-
-class OfficesForm(forms.Form):
-    """The panel that names the issuing office and the partners of an article."""
-
-    issuing_office = reference(
-        ArticleOffice,
-        "office",
-        CountryOffice.objects.all(),
-        label=_("issuing office"),
-    )
-    partners = RowsField(
-        OfficeRow,
-        add_label=_("Add a partner office"),
-        label=_("partner offices"),
-        help_text=_("In order; the article appears on the sites of all of them."),
-    )
-
-    def __init__(self, *args, narrow, **kwargs):
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            field.label = capfirst(field.label)
-        self.fields["partners"].narrow(narrow)
-
-    def offices(self):
-        """Return the offices named, the issuing one first, each once."""
-        partners = [row["office"] for row in self.cleaned_data["partners"]]
-        return list(dict.fromkeys([self.cleaned_data["issuing_office"], *partners]))

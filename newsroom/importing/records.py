@@ -16,7 +16,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from iomsite.publishing.batch import check_many, publish_many
-from newsroom.models import Article, FormerArticleAddress, ImportedSource
+from newsroom.models import (
+    Article,
+    ArticleOffice,
+    FormerArticleAddress,
+    ImportedSource,
+)
 from newsroom.offices import name_offices
 
 from .records_entries import Entries, problems_of
@@ -168,7 +173,7 @@ class Importer:
         for line, _row in stored:
             offices = [office.pk for office in line.offices]
             if line.article and _office_ids(line.article) != offices:
-                name_offices(line.article, line.offices)
+                name_offices(line.article, line.offices, reason=reason, is_agreed=True)
         self._remember(stored)
         return outcomes
 
@@ -226,4 +231,5 @@ class Importer:
 
 def _office_ids(article):
     rows = sorted(article.article_offices.all(), key=lambda row: row.position)
-    return [row.office_id for row in rows]
+    dropped = ArticleOffice.State.DROPPED
+    return [row.office_id for row in rows if row.state != dropped]

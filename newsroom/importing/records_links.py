@@ -128,6 +128,7 @@ def _versions(ids):
     columns = rows.values_list("pk", "translation_key", "language", "kind")
     versions = {row[0]: _Version(*row) for row in columns}
     offices = ArticleOffice.objects.filter(article__in=versions).order_by("position")
+    offices = offices.exclude(state=ArticleOffice.State.DROPPED)
     for article, office in offices.values_list("article_id", "office_id"):
         versions[article].offices += (office,)
     return versions

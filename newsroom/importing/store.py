@@ -29,11 +29,12 @@ class Stored:
 
 
 @transaction.atomic
-def store(release, matched, *, issuing=None, author=None, day):
+def store(release, matched, *, issuing=None, author=None, day, is_signed=False):
     """
     Make a draft of a release, or find the one that an earlier run made of the same
     text. `issuing` (a CountryOffice) leads over the office that the text suggests;
-    `day` is the first day of contacts that the directory did not know.
+    `day` is the first day of contacts that the directory did not know; `is_signed`
+    says that all offices of the release have agreed to it already.
     """
     known = find(release.source.sha256)
     if known:
@@ -51,6 +52,7 @@ def store(release, matched, *, issuing=None, author=None, day):
         kind=Kind.PRESS_RELEASE,
         author=author,
         reason=_("Imported from %(name)s") % {"name": release.source.name},
+        is_signed=is_signed,
     )
     ImportedSource.objects.create(
         article=article, source=SOURCE, source_id=release.source.sha256

@@ -2,15 +2,24 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import (
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    Subquery,
+    prefetch_related_objects,
+)
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from contacts import addresses
 from contacts.models import CountryOffice
 from iomsite.publishing.models import PublishableQuerySet, Revised
-from iomsite.publishing.models.revised import written
+from iomsite.publishing.models.revised import work_indexes, written
+from iomsite.publishing.shape import in_shape
 from iomsite.richtext_field import RichTextField
 from newsroom.fields import HTTPSURLField
 from newsroom.validators import (
@@ -19,7 +28,9 @@ from newsroom.validators import (
     validate_quotations,
 )
 
-from .kinds import Kind
+from . import checklist
+from .invitations import ask, follow, release_without
+from .kinds import UNHURRIED, Kind
 from .relations import (
     ArticleImage,
     ArticleOffice,
@@ -36,7 +47,7 @@ class ArticleQuerySet(PublishableQuerySet):
             return self
         return self.filter(
             pk__in=ArticleOffice.objects.filter(
-                office_id=office.pk, state=ArticleOffice.State.SIGNED
+                office_id=office.pk, is_shown=True
             ).values("article")
         )
 
@@ -55,9 +66,20 @@ class Article(Revised):
     """One language of one release, news item or story."""
 
     Kind = Kind
+    right_area = "articles"
     IDENTITY = ("language", "kind", "translation_key")
     CHILDREN = ("pictures", "files", "named_contacts")
     NOT_CONTENT = ("slug", "topics")
+    TRANSLATED = (
+        "title",
+        "subtitle",
+        "summary",
+        "dateline",
+        "body",
+        "notes",
+        "quotations",
+    )
+    PARTS = ("article_offices", "tagged", "former_addresses", "sources")
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default="news")
     language = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES)
@@ -156,6 +178,12 @@ class Article(Revised):
                 fields=["language", "kind", "-published_at", "-id"],
                 name="newsroom_article_kind_list",
             ),
+            # The admin's lists: what was worked on last stands first.
+            models.Index(fields=["kind", "newest"], name="newsroom_article_kind_work"),
+            models.Index(
+                fields=["language", "newest"], name="newsroom_article_language_work"
+            ),
+            *work_indexes("newsroom_article"),
         ]
 
     def get_absolute_url(self):
@@ -177,9 +205,89 @@ class Article(Revised):
         offices = sorted(self.article_offices.all(), key=lambda row: row.position)
         return offices[0].office_id if offices else None
 
+    def start_translation(self, language):
+        new = type(self)(
+            language=language, kind=self.kind, translation_key=self.translation_key
+        )
+        new.save()
+        state = ArticleOffice.State
+        ArticleOffice.objects.bulk_create(
+            ArticleOffice(
+                article=new,
+                office=row.office,
+                position=position,
+                state=state.ASKED if position else state.SIGNED,
+                is_shown=position == 0,
+                contact_id=row.contact_id,
+                language=language,
+                kind=self.kind,
+            )
+            for position, row in enumerate([self.office_rows[0], *self.partner_rows])
+        )
+        return new
+
+    @classmethod
+    def without_words(cls, data):
+        data = super().without_words(data)
+        for name, words in (("pictures", "caption"), ("files", "title")):
+            data[name] = [{**entry, words: ""} for entry in data.get(name, [])]
+        return data
+
+    @property
+    def office_rows(self):
+        """The rows of its offices with these, in order; read once for an instance."""
+        rows = Prefetch(
+            "article_offices", ArticleOffice.objects.select_related("office")
+        )
+        prefetch_related_objects([self], rows)
+        return sorted(self.article_offices.all(), key=lambda row: row.position)
+
     def issuing_office(self):
-        row = self.article_offices.select_related("office").order_by("position").first()
-        return row and row.office
+        rows = self.office_rows
+        return rows[0].office if rows else None
+
+    @classmethod
+    def found_at(cls, view_name, target, at):
+        if view_name != "newsroom:article-detail":
+            return None
+        public = cls.objects.public(at).filter(language=target.language)
+        return public.filter(**dict(target.kwargs)).first()
+
+    def problems(self, content, at):
+        return checklist.problems(self, content, at)
+
+    def sites(self):
+        rows = [*self.office_rows[:1], *self.partner_rows]
+        home = addresses.home_office(self.issuing_office_id, self.language)
+        headquarters = addresses.home_office(None, self.language)
+        return [home.pk, *(row.office_id for row in rows), headquarters.pk]
+
+    def needs_second_pair(self):
+        return self.kind not in UNHURRIED or self.issuing_office().stories_need_review
+
+    @property
+    def partner_rows(self):
+        """The invitations of partners that were not dropped, in order."""
+        dropped = ArticleOffice.State.DROPPED
+        return [row for row in self.office_rows[1:] if row.state != dropped]
+
+    def unsigned(self, revision):
+        return [
+            row.office
+            for row in self.partner_rows
+            if not self.has_signed(row, revision)
+        ]
+
+    def has_signed(self, row, revision):
+        """Say whether the partner of an ArticleOffice has signed that content."""
+        live = self.live.hash if self.live_id and row.is_shown else ""
+        return revision.hash in (row.signed_hash, live)
+
+    def release_without(self, offices, *, by, reason):
+        release_without(self, offices, by=by, reason=reason)
+
+    def ask_partners(self, *, by):
+        ask(self, by=by)
 
     @property
     def lead_picture(self):
@@ -188,7 +296,7 @@ class Article(Revised):
 
     @property
     def is_joint(self):
-        return len(self.article_offices.all()) > 1
+        return bool(self.partner_rows)
 
     def prepare(self):
         self.prepare_many([self])
@@ -205,9 +313,8 @@ class Article(Revised):
         kept = set()
         if self.live:
             kept = {
-                entry["contact"]
-                for entry in self.live.data.get("named_contacts", [])
-                if entry["contact"]
+                entry.get("contact")
+                for entry in in_shape(type(self), self.live.data)[0]["named_contacts"]
             }
         for row in self.named_contacts.all():
             is_kept = row.contact_id in kept or self.is_as_printed
@@ -216,55 +323,78 @@ class Article(Revised):
 
     @classmethod
     def after_write_many(cls, pairs):
-        cls.copy_listings([row for row, _before in pairs])
-        for row, before in pairs:
-            if before.published_at and before.slug and before.slug != row.slug:
-                row._leave_address(before.slug)
+        befores = {row.pk: before for row, before in pairs}
+        cls.copy_listings([row for row, _before in pairs], befores)
+        now = timezone.now()
+        moves = [
+            (row, before.site_path(), row.site_path())
+            for row, before in pairs
+            # Where nobody could see it, it leaves nothing behind.
+            if before.was_public(now) and before.slug != row.slug
+        ]
+        if moves:
+            FormerArticleAddress.leave(moves)
 
-    def _leave_address(self, slug):
-        FormerArticleAddress.objects.update_or_create(
-            office=None,
-            host="",
-            path=self._site_path(slug),
-            defaults={"article": self},
+    def site_path(self):
+        """Return its path within a site's frame, as FormerArticleAddress has it."""
+        return addresses.plain_path(
+            self.language, "newsroom:article-detail", slug=self.slug
         )
-        FormerArticleAddress.objects.filter(
-            article=self, host="", path=self._site_path(self.slug)
-        ).delete()
-
-    def _site_path(self, slug):
-        return addresses.site_path(self.language, "newsroom:article-detail", slug=slug)
 
     @property
     def listed_at(self):
-        """When lists show it from; None when they do not."""
-        if self.withdrawn_at or self.gone_at:
-            return None
+        """When lists show it from."""
         return self.published_at
+
+    @property
+    def unlisted_at(self):
+        """When lists show it no more; that hour may be to come."""
+        ends = [moment for moment in (self.withdrawn_at, self.gone_at) if moment]
+        return min(ends, default=None)
 
     def copied_to_tags(self):
         return {
             "language": self.language,
             "kind": self.kind,
             "listed_at": self.listed_at,
+            "unlisted_at": self.unlisted_at,
         }
 
-    def copy_listing(self):
+    def times_changed(self):
         self.copy_listings([self])
 
     @classmethod
-    def copy_listings(cls, articles):
-        """Write the copies that lists are sorted by (see ArticleOffice)."""
-        by_id = {article.pk: article.copied_to_tags() for article in articles}
-        for model, key in (
-            (ArticleOffice, "article_id"),
-            (TaggedArticle, "content_object_id"),
-        ):
-            changed = []
-            for row in model.objects.filter(**{f"{key}__in": by_id}):
-                copies = by_id[getattr(row, key)]
-                if any(getattr(row, name) != value for name, value in copies.items()):
-                    changed.append(row)
-                    vars(row).update(copies)
-            if changed:
-                model.objects.bulk_update(changed, ["language", "kind", "listed_at"])
+    def copy_listings(cls, articles, befores=None):
+        """
+        Write the copies that lists are sorted by (see ArticleOffice). `befores`, the
+        rows as they stood, by id, say that they were published.
+        """
+        by_id = {article.pk: article for article in articles}
+
+        def tag(row):
+            vars(row).update(by_id[row.content_object_id].copied_to_tags())
+
+        def office(row):
+            article = by_id[row.article_id]
+            vars(row).update(article.copied_to_tags())
+            if befores is not None:
+                follow(article, befores[row.article_id], row)
+
+        offices = ArticleOffice.objects.filter(article__in=by_id)
+        _update(offices.select_related("contact"), office)
+        if befores is None:
+            # Else they have just been written, with these copies.
+            _update(TaggedArticle.objects.filter(content_object__in=by_id), tag)
+
+
+def _update(rows, change):
+    """Let `change` set columns of the rows; save what differs, with one query."""
+    changed, names = [], set()
+    for row in rows:
+        before = dict(vars(row))
+        change(row)
+        if differing := {n for n, v in vars(row).items() if v != before.get(n)}:
+            changed.append(row)
+            names |= differing
+    if changed:
+        rows.model.objects.bulk_update(changed, sorted(names))

@@ -10,3 +10,8 @@ class Kind(models.TextChoices):
     MEDIA_ADVISORY = "media-advisory", _("Media advisory")
     PHOTO_STORY = "photo-story", _("Photo story")
     VIDEO = "video", _("Video")
+
+
+# Kinds for which an office may do without a second pair of eyes. Whatever speaks for
+# the organisation is never among them.
+UNHURRIED = frozenset({Kind.STORY, Kind.PHOTO_STORY, Kind.VIDEO})

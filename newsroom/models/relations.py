@@ -16,12 +16,19 @@ class ArticleOffice(models.Model):
     """
     The issuing office (position 0) or a partner office of an article.
 
-    The only relation between articles and offices. It carries copies of what lists
-    are sorted and filtered by, written with the article.
+    The only relation between articles and offices, and a partner's invitation with its
+    answer: `state` is its last answer, `is_shown` what follows for readers. The site of
+    an office shows what that office has signed, no more. It carries copies of what
+    lists are sorted and filtered by, written with the article.
     """
 
     class State(models.TextChoices):
+        ASKED = "asked", _("asked")
         SIGNED = "signed", _("signed")
+        DECLINED = "declined", _("declined")
+        DROPPED = "dropped", _("dropped")
+        # Published without its answer; it may still sign.
+        RELEASED = "released", _("published without its answer")
 
     article = models.ForeignKey(
         "newsroom.Article", models.CASCADE, related_name="article_offices"
@@ -33,9 +40,39 @@ class ArticleOffice(models.Model):
     state = models.CharField(
         _("state"), max_length=12, choices=State, default=State.SIGNED
     )
+    # What it has signed: the content hash of a revision. Empty, if it has signed: what
+    # becomes live, for what was public elsewhere before an import brought it.
+    signed_hash = models.CharField(max_length=64, blank=True)
+    # Whether it issued or has signed what is live: it stands over the text, and its
+    # site shows it. What it answers to a newer draft does not change that.
+    is_shown = models.BooleanField(default=True)
+    # Whether it has been asked and has not answered yet.
+    is_waiting = models.BooleanField(default=False)
+    asked_at = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+    # Why it declined, was dropped, or was not waited for.
+    reason = models.TextField(_("reason"), blank=True)
+    # Whom the partner names for itself, and as printed: see ArticleContact.
+    contact = models.ForeignKey(
+        MediaContact,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("its contact"),
+    )
+    printed = models.JSONField(default=dict, blank=True)
     language = models.CharField(max_length=8, choices=settings.LANGUAGES)
     kind = models.CharField(max_length=20, choices=Kind)
     listed_at = models.DateTimeField(null=True)
+    unlisted_at = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = _("office of an article")
@@ -55,10 +92,34 @@ class ArticleOffice(models.Model):
                 fields=["office", "language", "kind", "-listed_at", "-article"],
                 name="newsroom_office_kind_list",
             ),
+            models.Index(
+                fields=["office", "-asked_at"],
+                condition=models.Q(is_waiting=True),
+                name="newsroom_office_waiting",
+            ),
         ]
 
     def __str__(self):
         return f"{self.office}: {self.article_id}"
+
+    @property
+    def named(self):
+        """Whom it names for itself, as an article names its contacts; None: nobody."""
+        if not self.printed:
+            return None
+        return ArticleContact(
+            contact=self.contact, office_id=self.office_id, **self.printed
+        )
+
+    def print_contact(self):
+        """Take over what the directory says today of whom it names."""
+        self.printed = {}
+        if self.contact:
+            named = ArticleContact()
+            named.print_from(self.contact, self.language)
+            self.printed = {
+                name: getattr(named, name) for name in ArticleContact.PRINTED
+            }
 
 
 class ArticleImage(models.Model):
@@ -117,6 +178,8 @@ class ArticleContact(models.Model):
     published, and stay from then on.
     """
 
+    PRINTED = ("printed_name", "printed_role", "printed_emails", "printed_phones")
+
     article = models.ForeignKey(
         "newsroom.Article", models.CASCADE, related_name="named_contacts"
     )
@@ -168,6 +231,8 @@ class ArticleContact(models.Model):
 
 
 class FormerArticleAddress(FormerAddress):
+    TARGET = "article"
+
     article = models.ForeignKey(
         "newsroom.Article", models.CASCADE, related_name="former_addresses"
     )
@@ -186,7 +251,3 @@ class FormerArticleAddress(FormerAddress):
                 name="newsroom_former_everywhere_once",
             ),
         ]
-
-    @property
-    def target(self):
-        return self.article

@@ -18,7 +18,7 @@ class FreeSlugs:
         self.articles = articles
         self.asked = set()
         self.holders = {}
-        stems = {_stem(content) for content in contents if not content.slug}
+        stems = {_stem(each) for each in contents if each.title and not each.slug}
         if stems:
             self._ask(stems)
             taken = {slug for _language, slug in self.holders}
@@ -26,6 +26,9 @@ class FreeSlugs:
                 self._ask({s for stem in taken for s in _numbered(stem, 2)})
 
     def free(self, content):
+        """Return a slug; what has no title yet gets one with it."""
+        if not content.title:
+            return ""
         slug = stem = _stem(content)
         number = 1
         while self.holders.get((content.language, slug), content.pk) != content.pk:

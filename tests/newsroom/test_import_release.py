@@ -5,8 +5,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from contacts.models import CountryOffice, MediaContact
-from iomsite.publishing.models import Revision
-from newsroom.models import Article, ImportedSource
+from iomsite.publishing.models import ForcedPublication
+from newsroom.models import Article, ArticleOffice, ImportedSource
 from tests.factories import make_contact, make_headquarters, make_office
 
 pytestmark = pytest.mark.django_db
@@ -99,8 +99,13 @@ def test_publish_puts_it_on_the_sites_of_all_its_offices(offices, client):
 
     article = Article.objects.get()
     assert article.live == article.newest
-    assert Revision.objects.order_by("-number")[0].reason == (
-        "Cleared by the chief of mission"
+    # Nobody else has read it: somebody has to, afterwards.
+    forced = ForcedPublication.objects.get()
+    assert (forced.reason, forced.by, forced.closed_at, forced.office) == (
+        "Cleared by the chief of mission",
+        None,
+        None,
+        article.issuing_office(),
     )
     for office in offices:
         response = client.get(f"/{office.slug}/en/news/{article.slug}/")
@@ -126,6 +131,32 @@ def test_publish_publishes_the_draft_of_an_earlier_run_once(offices):
     article = Article.objects.get()
     assert article.published_at == first
     assert f"Public already: {article.get_absolute_url()}" in said
+
+
+def test_draft_waits_for_its_partners_and_publishing_it_speaks_for_them(offices):
+    run(FIXTURE)
+    rows = ArticleOffice.objects.exclude(position=0)
+    drafted = set(rows.values_list("state", "is_shown", "is_waiting"))
+
+    run(FIXTURE, "--publish")
+
+    published = set(rows.values_list("state", "is_shown", "is_waiting"))
+    assert drafted == {("asked", False, False)}
+    assert published == {("signed", True, False)}
+
+
+def test_publishing_does_not_speak_for_who_has_declined(offices):
+    run(FIXTURE)
+    declined = ArticleOffice.objects.exclude(position=0).last()
+    ArticleOffice.objects.filter(pk=declined.pk).update(
+        state="declined", reason="Not with us"
+    )
+
+    with pytest.raises(CommandError):
+        run(FIXTURE, "--publish")
+
+    declined.refresh_from_db()
+    assert (declined.state, Article.objects.get().published_at) == ("declined", None)
 
 
 def test_json_stores_nothing_and_prints_only_json_on_stdout(offices, capsys):

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from contacts import office_table
+from iomsite.publishing.acts import publish, revise
 from iomsite.publishing.snapshot import overlay
 from newsroom import article_page, views
 from newsroom.elsewhere import Elsewhere
@@ -396,6 +397,148 @@ def test_gone_article_says_why(client):
     response = client.get("/en/news/river/")
 
     assert "A court ordered it." in response.text
+
+
+def replace(article, *targets):
+    """Take away each of the articles; the next one replaces it."""
+    for gone, target in zip([article, *targets], targets, strict=False):
+        Article.objects.filter(pk=gone.pk).update(
+            gone_at=timezone.now(), replaced_by=target
+        )
+
+
+@pytest.mark.parametrize("path", ["/en", "/ghana/en", "/kenya/en"])
+@pytest.mark.parametrize("suffix", ["", "text/", "?a=b"])
+def test_gone_article_leads_to_what_replaced_it(client, joint, path, suffix):
+    uganda = make_office("uganda")
+    replace(joint, make_article(slug="four-ports", office=uganda))
+
+    response = client.get(f"{path}/news/three-ports/{suffix}")
+
+    query = suffix if suffix.startswith("?") else ""
+    assert response.status_code == 301
+    assert response["Location"] == (
+        f"http://127.0.0.1:8000/uganda/en/news/four-ports/{query}"
+    )
+    assert response["Cache-Control"] == "public, max-age=3600"
+
+
+def test_chain_of_replacements_leads_to_its_end(client, headquarters):
+    chain = [make_article(slug=slug, office=headquarters) for slug in "abc"]
+    replace(*chain)
+
+    found = {slug: client.get(f"/en/news/{slug}/").get("Location") for slug in "abc"}
+
+    end = "http://127.0.0.1:8000/en/news/c/"
+    assert found == {"a": end, "b": end, "c": None}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"draft": True},
+        {"published_at": timezone.now() + timedelta(hours=1)},
+        {"gone_at": timezone.now()},
+    ],
+    ids=["draft", "scheduled", "gone"],
+)
+def test_gone_article_does_not_lead_to_what_nobody_may_see(client, joint, fields):
+    replace(joint, make_article(slug="secret", title="Secret", **fields))
+
+    response = client.get("/kenya/en/news/three-ports/")
+
+    assert response.status_code == 410
+    assert "ecret" not in response.text
+
+
+def test_articles_that_replace_each_other_lead_nowhere(client):
+    first, second = make_article(slug="first"), make_article(slug="second")
+    replace(first, second, first)
+
+    assert client.get("/en/news/first/").status_code == 410
+
+
+def test_gone_article_is_nowhere_else_on_the_page_that_says_so(client, joint):
+    make_article(slug="ports", language="fr", translation_of=joint)
+    Article.objects.filter(pk=joint.pk).update(gone_at=timezone.now())
+
+    text = client.get("/kenya/en/news/three-ports/").text
+
+    assert "three-ports" not in text
+
+
+def corrected(article, *notes):
+    """Let an article have (day, note), the oldest first."""
+    Article.objects.filter(pk=article.pk).update(
+        corrections=[
+            {"at": f"{day}T09:30:00+00:00", "note": note, "revision": number}
+            for number, (day, note) in enumerate(notes, start=2)
+        ],
+        updated_at=f"{notes[-1][0]}T09:30:00Z",
+    )
+
+
+def test_corrections_stand_on_the_page_newest_first(client, joint):
+    corrected(
+        joint,
+        ("2026-11-24", "It was 12, not 14."),
+        ("2026-11-26", "The port is <Tema>.\nSorry."),
+    )
+
+    page = " ".join(client.get("/kenya/en/news/three-ports/").text.split())
+    text = client.get("/kenya/en/news/three-ports/text/").text
+
+    assert re.findall(r"<p><b>(Correction.*?)</p>", page) == [
+        'Correction, <time datetime="2026-11-26T12:30:00+03:00">26 November 2026</time>'
+        ":</b> The port is &lt;Tema&gt;.<br>Sorry.",
+        'Correction, <time datetime="2026-11-24T12:30:00+03:00">24 November 2026</time>'
+        ":</b> It was 12, not 14.",
+    ]
+    assert (
+        'Updated on <time datetime="2026-11-26T12:30:00+03:00">26 November 2026</time>'
+        in page
+    )
+    assert '"article:modified_time" content="2026-11-26T12:30:00+03:00"' in page
+    assert "Updated on 26 November 2026\n" in text
+    assert re.findall("CORRECTION, .*", text) == [
+        "CORRECTION, 26 November 2026: The port is <Tema>.",
+        "CORRECTION, 24 November 2026: It was 12, not 14.",
+    ]
+
+
+def test_minor_change_is_not_spoken_of(client, joint):
+    revise(overlay(joint, {**joint.newest.data, "title": "Three ports"}), author=None)
+    publish(joint, by=None)
+
+    pages = [
+        client.get(f"/en/news/three-ports/{suffix}").text for suffix in ("", "text/")
+    ]
+
+    for page in pages:
+        assert "Three ports" in page
+        assert re.findall("(?i)correction|updated|modified", page) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ar", "تصويب"),
+        ("es", "Corrección"),
+        ("fr", "Rectificatif"),
+        ("pt", "Correção"),
+        ("sw", "Sahihisho"),
+    ],
+)
+def test_corrections_speak_the_language_of_the_article(
+    client, headquarters, language, words
+):
+    article = make_article(slug="river", office=headquarters, language=language)
+    corrected(article, ("2026-11-24", "12!"))
+
+    text = client.get(f"/{language}/news/river/").text
+
+    assert words in text
+    assert "Updated" not in text
 
 
 def test_person_who_left_is_followed_by_who_answers(client):

@@ -3,12 +3,14 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from contacts.models import CountryOffice
-from iomsite.publishing.acts import publish
+from iomsite.publishing.acts import locked
 from iomsite.publishing.errors import sentences
+from iomsite.publishing.rights import is_read
+from iomsite.publishing.workflow import perform
 from newsroom.importing.directory import Directory, DirectoryError
 from newsroom.importing.living_directory import living_directory
 from newsroom.importing.match import match
@@ -17,6 +19,7 @@ from newsroom.importing.schema import as_json
 from newsroom.importing.store import StoreError, find, store
 from newsroom.importing.understand import understand
 from newsroom.models import Article
+from newsroom.models.invitations import agree_elsewhere
 
 
 def day(text):
@@ -123,6 +126,7 @@ class Command(BaseCommand):
                 day=release.dateline.date
                 if release.dateline and release.dateline.date
                 else self.day,
+                is_signed=self.options["publish"],
             )
         except IntegrityError:
             # Somebody imported the same text in this very moment.
@@ -163,7 +167,17 @@ class Command(BaseCommand):
             return
         reason = self.options["reason"] or "Published by the command line"
         try:
-            article = publish(article, by=None, reason=reason)
+            with transaction.atomic():
+                article = locked(article)
+                agree_elsewhere(article)
+                read = is_read(article, article.stage(timezone.now()), None)
+                article = perform(
+                    "publish" if read else "force",
+                    article,
+                    by=None,
+                    revision=article.newest_id,
+                    reason=reason,
+                )
         except ValidationError as error:
             text = " ".join(sentences(error, Article))
             raise StoreError(

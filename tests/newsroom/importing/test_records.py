@@ -10,6 +10,7 @@ from PIL import Image as Pixels
 
 from contacts import office_table
 from iomsite.images.models import Image
+from iomsite.outbox.models import Effect
 from iomsite.publishing.acts import publish, revise
 from iomsite.publishing.models import Revision
 from iomsite.publishing.snapshot import freeze, overlay
@@ -278,6 +279,22 @@ def test_kind_offices_and_hour_follow_the_file(run, ghana, kenya):
         ("kenya", 0, "story", at),
         ("ghana", 1, "story", at),
     ]
+
+
+def test_offices_that_the_file_adds_have_agreed_and_those_it_drops_are_left(
+    run, ghana, client
+):
+    make_office("mali")
+    run(record(offices=["ghana"]))
+    path = "/mali/en/news/wells-for-village-1/"
+    statuses = [client.get(path).status_code]
+
+    for offices in (["ghana", "mali"], ["ghana"], ["ghana", "mali"]):
+        run(record(offices=offices))
+        statuses.append(client.get(path).status_code)
+
+    assert statuses == [404, 200, 302, 200]
+    assert not Effect.objects.exists()
 
 
 def test_missing_summary_is_made_of_the_first_sentence(run, ghana):
