@@ -88,9 +88,7 @@ def walk(
     for, the walk follows the office, else the topic, and passes over the rest.
     """
     if office:
-        rows = ArticleOffice.objects.filter(
-            office_id=office.pk, state=ArticleOffice.State.SIGNED
-        )
+        rows = ArticleOffice.objects.filter(office_id=office.pk, is_shown=True)
         rows, at_name, article = rows.filter(listed_at__lte=at), "listed_at", "article"
         title = "article__title"
         if topic:
@@ -107,6 +105,9 @@ def walk(
     else:
         rows = Article.objects.listed(at)
         at_name, article, title = "published_at", "pk", "title"
+    if at_name == "listed_at":
+        # Not exclude(): its NOT would keep an index from being walked in order.
+        rows = rows.filter(Q(unlisted_at=None) | Q(unlisted_at__gt=at))
     rows = rows.filter(language=language)
     if kind:
         rows = rows.filter(kind=kind)

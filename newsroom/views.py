@@ -1,6 +1,7 @@
 from datetime import date
+from functools import partial
 
-from django.db.models import Exists, Min, OuterRef
+from django.db.models import Exists, Min, OuterRef, Q
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -10,17 +11,13 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from contacts import office_table
+from iomsite.publishing.due import read_when_due
+from iomsite.publishing.gone import gone
 from newsroom import article_page
 from newsroom.elsewhere import elsewhere
 from newsroom.forms import ArticleFilter
-from newsroom.listing import newest_first
-from newsroom.models import (
-    Article,
-    ArticleOffice,
-    Document,
-    TaggedArticle,
-    Topic,
-)
+from newsroom.listing import newest_first, walk
+from newsroom.models import Article, Document, TaggedArticle, Topic
 
 
 @require_safe
@@ -72,7 +69,10 @@ def _offices():
 def _topics(at, language):
     """The topics of what readers can see: of a scheduled article none shows early."""
     tagged = TaggedArticle.objects.filter(
-        tag=OuterRef("pk"), language=language, listed_at__lte=at
+        Q(unlisted_at=None) | Q(unlisted_at__gt=at),
+        tag=OuterRef("pk"),
+        language=language,
+        listed_at__lte=at,
     )
     topics = Topic.objects.filter(Exists(tagged)).order_by()
     return sorted(topics, key=lambda topic: str(topic).casefold())
@@ -80,12 +80,8 @@ def _topics(at, language):
 
 def _years(at, language, office):
     """The years from now back to the oldest article; found at the end of an index."""
-    if office:
-        rows = ArticleOffice.objects.filter(office_id=office.pk, language=language)
-        oldest = rows.aggregate(oldest=Min("listed_at"))["oldest"]
-    else:
-        rows = Article.objects.filter(language=language)
-        oldest = rows.aggregate(oldest=Min("published_at"))["oldest"]
+    steps = walk(at, language, office=office)
+    oldest = steps.rows.aggregate(oldest=Min(steps.at))["oldest"]
     this_year = timezone.localtime(at).year
     first = timezone.localtime(oldest).year if oldest else this_year
     return range(this_year, first - 1, -1)
@@ -105,7 +101,10 @@ def article_detail(request, slug):
 
 
 def find_article(request, slug):
-    return article_page.find_public(request.office, request.language, slug, request.at)
+    find = partial(
+        article_page.find_public, request.office, request.language, slug, request.at
+    )
+    return read_when_due(find, request.at)
 
 
 def show_article(request, article):
@@ -139,13 +138,10 @@ def article_text(request, slug):
 
 
 def _gone(request, slug):
-    """Answer 410 with the reason where an article was taken away, else 404."""
-    gone = get_object_or_404(
-        Article.objects.on(request.office).filter(gone_at__lte=request.at),
-        slug=slug,
-        language=request.language,
-    )
-    return render(request, "410.html", {"content": gone, "versions": []}, status=410)
+    """Answer for an article that was taken away; anything else is not found."""
+    removed = Article.objects.on(request.office).filter(gone_at__lte=request.at)
+    article = get_object_or_404(removed, slug=slug, language=request.language)
+    return gone(request, article)
 
 
 @require_safe
@@ -153,7 +149,10 @@ def document(request, key, name):
     """Send a PDF, as long as an article that carries it is public."""
     articles = Article.objects.public(request.at).on(request.office)
     documents = Document.objects.filter(uses__article__in=articles).distinct()
-    found = get_object_or_404(documents, key=key, name=name)
+    return send_document(get_object_or_404(documents, key=key, name=name))
+
+
+def send_document(found):
     try:
         file = found.file.open("rb")
     except FileNotFoundError:

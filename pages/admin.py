@@ -1,7 +1,10 @@
 from django.contrib import admin
+from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
-from contacts.scoping import OfficeScopedAdmin, Reach
+from contacts.field_history.admin import FieldHistoryAdmin
+from contacts.scoping import Reach
 from iomsite.publishing.admin import RevisedAdmin, StateFilter
 from iomsite.publishing.forms import RevisedForm
 from pages.models import HomePage, MenuItem, Page
@@ -17,6 +20,8 @@ class PageForm(RevisedForm):
 class PageAdmin(RevisedAdmin):
     form = PageForm
     right_area = "pages"
+    # What readers cannot see yet, other offices cannot either.
+    open_to_any = Q(published_at__lte=Now())
     identity_fields = ("office", "language")
     reaches = {
         "office": (Reach.OWN, "an office keeps its own pages"),
@@ -25,10 +30,11 @@ class PageAdmin(RevisedAdmin):
     }
     list_display = ["newest_title", "state", "office", "language", "path"]
     list_display_links = ["newest_title"]
-    list_select_related = ["newest__author", "live", "office"]
+    # There are few: thousands, not a hundred thousand.
+    sortable_by = ["office", "language", "path"]
+    list_select_related = ["newest__author", "approved", "office"]
     list_filter = [StateFilter, "language", "office"]
     autocomplete_fields = ["parent", "lead_image"]
-    ordering = ["office__slug", "language", "path"]
     fieldsets = [
         (None, {"fields": ["office", "language", "parent", "base_revision"]}),
         (_("Text"), {"fields": ["title", "summary", "body", "lead_image"]}),
@@ -37,7 +43,7 @@ class PageAdmin(RevisedAdmin):
 
 
 @admin.register(MenuItem)
-class MenuItemAdmin(OfficeScopedAdmin):
+class MenuItemAdmin(FieldHistoryAdmin):
     right_area = "menus"
     view_reach = Reach.SHARED
     reaches = {
@@ -63,7 +69,7 @@ class MenuItemAdmin(OfficeScopedAdmin):
 
 
 @admin.register(HomePage)
-class HomePageAdmin(OfficeScopedAdmin):
+class HomePageAdmin(FieldHistoryAdmin):
     right_area = "home pages"
     reaches = {
         "office": (Reach.OWN, "an office keeps its own home page"),

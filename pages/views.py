@@ -4,6 +4,9 @@ from django.views.decorators.http import require_safe
 
 from contacts import office_table
 from contacts.models import MediaContact
+from iomsite.publishing.corrections import corrections_of
+from iomsite.publishing.due import read_when_due
+from iomsite.publishing.gone import gone
 from newsroom.elsewhere import elsewhere
 from newsroom.listing import Cursor, walk
 from newsroom.models import Article, ArticleImage
@@ -61,8 +64,8 @@ def _as_card(article, here):
     prefetch_related_objects(
         [article], Prefetch("pictures", pictures), "article_offices"
     )
-    offices = {row.office_id for row in article.article_offices.all()}
-    if here and here.pk not in offices:
+    shown = {row.office_id for row in article.article_offices.all() if row.is_shown}
+    if here and here.pk not in shown:
         return None
     article.issued_by = article.issuing_office_id
     return article
@@ -76,14 +79,11 @@ def _others(office, at):
 
 @require_safe
 def page_detail(request, path):
-    office, language, at = request.office, request.language, request.at
-    here = Page.objects.of(office, language).select_related("lead_image")
-    page = here.public(at).filter(path=path).first()
+    here = Page.objects.of(request.office, request.language).filter(path=path)
+    public = here.public(request.at).select_related("lead_image")
+    page = read_when_due(public.first, request.at)
     if page is None:
-        gone = get_object_or_404(here.filter(gone_at__lte=at), path=path)
-        return render(
-            request, "410.html", {"content": gone, "versions": []}, status=410
-        )
+        return gone(request, get_object_or_404(here, gone_at__lte=request.at))
     return show_page(request, page)
 
 
@@ -105,9 +105,17 @@ def show_page(request, page):
     )
     context = {
         "page": page,
-        "section": Section(list(section), page),
+        "section": Section(_with(page, section), page),
         "versions": list(versions),
-        "canonical": page.get_absolute_url(),
+        "canonical": "" if page.is_overlay else page.get_absolute_url(),
         "is_withdrawn": page.is_withdrawn(at),
+        "corrections": corrections_of(page),
     }
     return render(request, "pages/page_detail.html", context)
+
+
+def _with(page, section):
+    """A preview stands among its neighbours as it will, in place of what it is now."""
+    if not page.is_overlay:
+        return list(section)
+    return [page, *(other for other in section if other.pk != page.pk)]

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -13,8 +14,10 @@ from contacts.models import CountryOffice
 from iomsite.facts.models import check_quotes
 from iomsite.images.models import Image
 from iomsite.publishing.models import FormerAddress, PublishableQuerySet, Revised
-from iomsite.publishing.models.revised import written
+from iomsite.publishing.models.revised import work_indexes, written
 from iomsite.richtext_field import RichTextField
+
+from . import checklist
 
 MAX_DEPTH = 5
 
@@ -30,8 +33,11 @@ class PageQuerySet(PublishableQuerySet):
 class Page(Revised):
     """A page in the tree of an office, or of the global site (headquarters')."""
 
+    right_area = "pages"
     IDENTITY = ("office", "language", "translation_key")
     NOT_CONTENT = ("slug", "parent", "place")
+    TRANSLATED = ("title", "summary", "body")
+    PARTS = ("former_addresses",)
     DERIVED = ("path",)
     QUOTES_FACTS = ("body",)
 
@@ -103,6 +109,7 @@ class Page(Revised):
                 violation_error_message=_("Give the page a title."),
             ),
         ]
+        indexes = work_indexes("pages_page")
 
     def get_absolute_url(self):
         """
@@ -118,6 +125,32 @@ class Page(Revised):
 
     def issuing_office(self):
         return self.office
+
+    def start_translation(self, language):
+        new = type(self)(
+            office=self.office,
+            language=language,
+            translation_key=self.translation_key,
+        )
+        new.save()
+        return new
+
+    @classmethod
+    def without_words(cls, data):
+        # The page above is one of its own language: an editor chooses it.
+        return {**super().without_words(data), "parent": None}
+
+    @classmethod
+    def found_at(cls, view_name, target, at):
+        if view_name != "pages:page-detail":
+            return None
+        public = cls.objects.public(at).filter(
+            office=target.office_id, language=target.language
+        )
+        return public.filter(**dict(target.kwargs)).first()
+
+    def problems(self, content, at):
+        return checklist.problems(self, content, at)
 
     def clean(self):
         errors = {}
@@ -151,43 +184,81 @@ class Page(Revised):
         return True
 
     def prepare(self):
-        self.slug = self.slug or slugify(self.title, allow_unicode=True)[:90] or "page"
-        self.path = f"{self.parent.path}/{self.slug}" if self.parent else self.slug
+        if self.title and not self.slug:
+            self.slug = slugify(self.title, allow_unicode=True)[:90] or "page"
+        self.path = self.planned_path()
+
+    def planned_path(self):
+        """Return the path that its slug and the page above give it, once that has one."""
+        above = self.parent.path if self.parent else ""
+        return f"{above}/{self.slug}" if above else self.slug
+
+    def former_holders(self):
+        """Return the former addresses of other pages that it would stand at."""
+        path = self.site_path(self.planned_path())
+        return FormerPageAddress.of_others(self, path, office_id=self.office_id)
+
+    def site_path(self, path=None):
+        """Return its path within a site's frame, as FormerPageAddress has it."""
+        return addresses.plain_path(
+            self.language, "pages:page-detail", path=path or self.path
+        )
 
     def after_write(self, before):
         """Keep `path` true here and below, and every former address working."""
-        path = f"{self.parent.path}/{self.slug}" if self.parent_id else self.slug
+        if not self.is_written:
+            self._hold_what_is_below()
+            return
+        path = self.slug
+        if self.parent_id:
+            # Locked: a page that moves looks for those below it.
+            parents = Page.objects.select_for_update(of=("self",))
+            path = f"{parents.get(pk=self.parent_id).path}/{self.slug}"
         if path != self.path:
             self.path = path
             Page.objects.filter(pk=self.pk).update(path=path)
-        if before.published_at and before.path and before.path != path:
-            self._leave_address(before.path)
-            for child in Page.objects.filter(
-                office_id=self.office_id,
-                language=self.language,
-                path__startswith=f"{before.path}/",
-            ):
-                former = child.path
-                child.path = path + former.removeprefix(before.path)
-                Page.objects.filter(pk=child.pk).update(path=child.path)
-                child._leave_address(former)
+        if before.path and before.path != path:
+            self._move(before)
 
-    def _leave_address(self, path):
-        def site_path(path):
-            return addresses.site_path(self.language, "pages:page-detail", path=path)
+    def _hold_what_is_below(self):
+        below = Page.objects.filter(written(), parent=self.pk)
+        if below.exists():
+            raise ValidationError(
+                _("Pages below it will be or are public: take these back first.")
+            )
 
-        FormerPageAddress.objects.update_or_create(
+    def _move(self, before):
+        now = timezone.now()
+        below = list(self._written_below(before.path))
+        moves = [(self, before.path)] if before.was_public(now) else []
+        moves += [(page, page.path) for page in below if page.was_public(now)]
+        for page in below:
+            page.path = self.path + page.path.removeprefix(before.path)
+            if page.path.count("/") >= MAX_DEPTH:
+                raise ValidationError(
+                    {
+                        "parent": _(
+                            "Pages below it would stand too deep: choose another."
+                        )
+                    }
+                )
+        Page.objects.bulk_update(below, ["path"])
+        FormerPageAddress.leave(
+            [(page, page.site_path(path), page.site_path()) for page, path in moves],
             office_id=self.office_id,
-            host="",
-            path=site_path(path),
-            defaults={"page": self},
         )
-        FormerPageAddress.objects.filter(
-            page=self, host="", path=site_path(self.path)
-        ).delete()
+
+    def _written_below(self, path):
+        here = Page.objects.filter(office=self.office_id, language=self.language)
+        for page in here.filter(path__startswith=f"{path}/").defer("summary", "body"):
+            # SQLite takes "Work/" for "work/".
+            if page.path.startswith(f"{path}/"):
+                yield page
 
 
 class FormerPageAddress(FormerAddress):
+    TARGET = "page"
+
     page = models.ForeignKey(Page, models.CASCADE, related_name="former_addresses")
 
     class Meta(FormerAddress.Meta):
@@ -199,7 +270,3 @@ class FormerPageAddress(FormerAddress):
                 fields=["office", "host", "path"], name="pages_former_on_site_once"
             ),
         ]
-
-    @property
-    def target(self):
-        return self.page

@@ -165,6 +165,50 @@ def test_gone_article_says_why_at_its_former_address(client, kenya):
     assert "Removed to protect a witness." in response.text
 
 
+def test_former_address_of_a_gone_article_leads_to_what_replaced_it(client, kenya):
+    article = make_article(office=kenya, gone_at=timezone.now())
+    type(article).objects.update(replaced_by=make_article(office=kenya, slug="new"))
+    former(article, "/en/news/old/")
+
+    response = client.get("/kenya/en/news/old/?a=b")
+
+    assert (response.status_code, response["Location"]) == (
+        301,
+        "https://wma.example/kenya/en/news/new/?a=b",
+    )
+
+
+@pytest.mark.parametrize("state", ["gone", "replaced"])
+def test_gone_release_in_a_language_of_others_answers_alike(client, kenya, state):
+    ghana = make_office("ghana", languages=["fr"])
+    article = make_article(
+        office=ghana,
+        partners=[kenya],
+        slug="port",
+        language="fr",
+        gone_at=timezone.now(),
+    )
+    if state == "replaced":
+        new = make_article(office=ghana, slug="ports", language="fr")
+        type(article).objects.filter(pk=article.pk).update(replaced_by=new)
+
+    response = client.get("/kenya/fr/news/port/")
+
+    assert (response.status_code, response.get("Location")) == {
+        "gone": (410, None),
+        "replaced": (301, "https://wma.example/ghana/fr/news/ports/"),
+    }[state]
+
+
+def test_gone_article_offers_itself_in_no_language(client, kenya):
+    article = make_article(office=kenya, gone_at=timezone.now())
+    former(article, "/en/news/old/")
+
+    response = client.get("/kenya/en/news/old/")
+
+    assert "/sw/news/old/" not in response.text
+
+
 @pytest.mark.parametrize("rows", [1, 3])
 def test_lost_address_costs_two_queries(
     client, kenya, rows, django_assert_max_num_queries

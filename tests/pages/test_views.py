@@ -1,11 +1,12 @@
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from contacts import office_table
+from newsroom.models import ArticleOffice
 from pages.models import Page
 from tests.factories import (
     make_article,
@@ -20,6 +21,8 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -212,6 +215,47 @@ def test_page_taken_away_says_why(client, tree):
 
     assert response.status_code == 410
     assert "It was wrong." in response.text
+
+
+def test_page_taken_away_leads_to_what_replaced_it(client, tree):
+    kenya = make_office("kenya")
+    new = make_page(slug="new", office=kenya)
+    Page.objects.filter(pk=tree.pk).update(gone_at=timezone.now(), replaced_by=new)
+
+    response = client.get("/en/work/borders/?a=b")
+
+    assert response.status_code == 301
+    assert response["Location"] == "http://127.0.0.1:8000/kenya/en/new/?a=b"
+    assert response["Cache-Control"] == "public, max-age=3600"
+
+
+def test_page_tells_of_its_corrections(client, tree):
+    Page.objects.filter(pk=tree.pk).update(
+        corrections=[{"at": "2026-11-24T09:30:00+00:00", "note": "12!", "revision": 2}],
+        updated_at="2026-11-24T09:30:00Z",
+    )
+
+    text = " ".join(client.get("/en/work/borders/").text.split())
+    other = client.get("/en/work/").text
+
+    day = '<time datetime="2026-11-24T12:30:00+03:00">24 November 2026</time>'
+    assert f"<p><b>Correction, {day}:</b> 12!</p>" in text
+    assert f"Updated on {day}" in text
+    assert '"article:modified_time" content="2026-11-24T12:30:00+03:00"' in text
+    assert re.findall("(?i)correction|updated|modified", other) == []
+
+
+def test_story_that_this_office_has_not_signed_does_not_lead_its_home(client):
+    kenya, ghana = make_office("kenya"), make_office("ghana")
+    chosen = make_article(
+        title="Chosen", office=ghana, partners=[kenya], published_at=LONG_AGO
+    )
+    ArticleOffice.objects.filter(office=kenya).update(is_shown=False)
+    make_home_page(kenya, lead_article=chosen)
+
+    response = client.get("/kenya/en/")
+
+    assert response.context["lead"] is None
 
 
 def test_withdrawn_page_says_so_and_leaves_the_section(client, tree):
