@@ -17,7 +17,7 @@ from django.http.request import split_domain_port
 from django.urls import get_script_prefix, get_urlconf, set_script_prefix, set_urlconf
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
-from django.utils.encoding import escape_uri_path, iri_to_uri
+from django.utils.encoding import escape_uri_path
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import activate, override
 
@@ -94,7 +94,7 @@ class OfficeSiteMiddleware:
 
     def redirect_to_host(self, request, office, rest):
         target = addresses.own_origin(office) + escape_uri_path(f"/{rest}")
-        response = HttpResponseRedirect(target + query_of(request))
+        response = HttpResponseRedirect(target + addresses.query_of(request))
         response["Cache-Control"] = f"public, max-age={HOST_REDIRECT_SECONDS}"
         return response
 
@@ -183,9 +183,3 @@ def _each_within(context, chunks):
             except StopIteration:
                 return
         yield chunk
-
-
-def query_of(request):
-    """Return "?" and the query string as it came, for redirects of our own."""
-    query = iri_to_uri(request.META.get("QUERY_STRING", ""))
-    return f"?{query}" if query else ""

@@ -15,6 +15,7 @@ site = [
     *i18n_patterns(
         path("", include("newsroom.urls")),
         path("", include("contacts.urls")),
+        path("preview/", include("iomsite.preview_urls")),
         # Last: the address of a page may be any words.
         path("", include("pages.urls")),
     ),
