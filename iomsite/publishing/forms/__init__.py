@@ -1,4 +1,4 @@
 from .revised import RevisedForm
-from .rows import RowForm, RowsField, TagNamesField
+from .rows import ReferenceField, RowForm, RowsField, TagNamesField
 
-__all__ = ["RevisedForm", "RowForm", "RowsField", "TagNamesField"]
+__all__ = ["ReferenceField", "RevisedForm", "RowForm", "RowsField", "TagNamesField"]

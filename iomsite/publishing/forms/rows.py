@@ -9,7 +9,19 @@ from django.forms.widgets import Script
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from contacts.widgets import is_id
+
 MAX_ROWS = 60
+
+
+class ReferenceField(forms.ModelChoiceField):
+    """What is `known`, {id: object}, may be chosen, and is not read for that."""
+
+    known = {}
+
+    def to_python(self, value):
+        found = self.known.get(int(value)) if is_id(value) else None
+        return found or super().to_python(value)
 
 
 class RowForm(forms.Form):
@@ -18,6 +30,8 @@ class RowForm(forms.Form):
     required_css_class = "required"
     # narrow(name, queryset) → queryset: what this user may choose.
     narrow = None
+    # {name: {id: object}} of what was chosen before.
+    known = {}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -29,6 +43,8 @@ class RowForm(forms.Form):
                     "Choose one that the list offers: this one does not exist, or it "
                     "belongs to an office that is not yours."
                 )
+            if isinstance(field, ReferenceField) and name in self.known:
+                field.known = field.widget.known = self.known[name]
 
     def is_empty(self):
         left_out = {"ORDER", "DELETE"}
@@ -86,7 +102,9 @@ class RowsWidget(forms.Widget):
     def formset(self, name, value):
         if isinstance(value, BaseFormSet):
             return value
-        return self.formset_class(initial=value or [], prefix=name)
+        # An old snapshot may hold something else in its place.
+        rows = [row for row in value or [] if isinstance(row, dict)]
+        return self.formset_class(initial=rows, prefix=name)
 
     def value_from_datadict(self, data, files, name):
         if f"{name}-TOTAL_FORMS" not in data:
@@ -134,10 +152,15 @@ class RowsField(forms.Field):
             absolute_max=MAX_ROWS * 2,
         )
 
-    def narrow(self, narrow):
-        """Let each row offer only what narrow(field name, queryset) keeps."""
+    def narrow(self, narrow, known=None):
+        """
+        Let each row offer only what narrow(field name, queryset) keeps. See RowForm for
+        what is `known`.
+        """
         row_form = type(
-            self.row_form.__name__, (self.row_form,), {"narrow": staticmethod(narrow)}
+            self.row_form.__name__,
+            (self.row_form,),
+            {"narrow": staticmethod(narrow), "known": known or {}},
         )
         self.widget.formset_class = self._formset_class(row_form)
 
