@@ -56,7 +56,17 @@ class SiteAdmin(admin.AdminSite):
             and model_admin.has_module_permission(request)
             for line in model_admin.waiting(request)
         ]
-        context = {"waiting": waiting, **(extra_context or {})}
+        tiles = [
+            tile
+            for model_admin in self._registry.values()
+            if hasattr(model_admin, "tiles")
+            for tile in model_admin.tiles(request)
+        ]
+        context = {
+            "waiting": waiting,
+            "tiles": sorted(tiles, key=lambda tile: tile.rank),
+            **(extra_context or {}),
+        }
         return super().index(request, context)
 
     def autocomplete_view(self, request):

@@ -1,0 +1,216 @@
+"""What waits for a person, on the first page of the admin: one query for each tile."""
+
+from dataclasses import dataclass, field
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, F, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from contacts.scoping import ALL
+
+from ..models import ForcedPublication, Revision
+from ..models.revised import is_open
+from .base import are_many
+from .lists import long_columns
+
+# Lines of a tile; a link leads to the rest.
+SHOWN = 8
+# Of all that was published last, so much is asked for translations behind it.
+LOOKED_AT = 2000
+
+
+@dataclass(frozen=True)
+class Line:
+    """`at` is a moment, shown beside the text with `detail`."""
+
+    text: str
+    address: str
+    at: object = None
+    detail: str = ""
+    is_late: bool = False
+
+
+@dataclass(frozen=True)
+class Tile:
+    """`rank` orders the tiles of all admins; lower stands first."""
+
+    rank: int
+    title: str
+    lines: list = field(default_factory=list)
+    more: str = ""
+
+
+class DashboardAdmin:
+    """Part of RevisedAdmin: its tiles. Those without a line are left out."""
+
+    def tiles(self, request):
+        if not self.has_module_permission(request):
+            return []
+        now = timezone.now()
+        tiles = [
+            self.reviews_tile(request),
+            self.forced_tile(request, now),
+            self.drafts_tile(request),
+            self.scheduled_tile(request, now),
+            self.behind_tile(request),
+            self.recent_tile(request, now),
+        ]
+        return [tile for tile in tiles if tile.lines]
+
+    def reviews_tile(self, request):
+        """What this person is asked to read, or everybody who may and did not write."""
+        wrote = Revision.objects.filter(
+            content_type=ContentType.objects.get_for_model(self.model),
+            object_id=OuterRef("pk"),
+            author=request.user.pk,
+            number__gt=Coalesce(OuterRef("approved__number"), 0),
+            # Who only published what was approved has not written: see rights.writers().
+        ).exclude(hash=Coalesce(OuterRef("approved__hash"), Value("")))
+        rows = (
+            self.few(request, "publish", self.every_row().in_review())
+            .alias(read_by=Coalesce("reviewer", request.user.pk))
+            .filter(~Exists(wrote), read_by=request.user.pk)
+            .select_related("newest", "submitted_by")
+            .order_by("submitted_at", "pk")
+        )
+        lines = [
+            Line(
+                self.newest_title(row),
+                self.change_url(row),
+                row.submitted_at,
+                _("from %(name)s") % {"name": row.submitted_by or _("somebody")},
+            )
+            for row in rows[:SHOWN]
+        ]
+        return self._tile(10, _("To read and approve"), lines, state="review")
+
+    def forced_tile(self, request, now):
+        """What went out unread, until somebody else has read it."""
+        still_open = ForcedPublication.objects.filter(closed_at=None)
+        forced = (
+            ForcedPublication.objects.filter(
+                pk__in=still_open.order_by().values("pk"),
+                revision__content_type=ContentType.objects.get_for_model(self.model),
+            )
+            .select_related("revision", "by", "office")
+            .defer("revision__data")
+            .order_by("due_at", "pk")
+        )
+        offices = self.offices(request, "publish")
+        if offices is not ALL:
+            forced = forced.filter(office__in=offices)
+        lines = [
+            Line(
+                each.revision.title,
+                self._change_url(each.revision.object_id),
+                each.due_at,
+                _("%(office)s, published unread by %(name)s")
+                % {"office": each.office, "name": each.by or _("the command line")},
+                is_late=each.due_at <= now,
+            )
+            for each in forced[:SHOWN]
+        ]
+        return self._tile(20, _("Published unread: to be read until"), lines)
+
+    def drafts_tile(self, request):
+        """What this person wrote last and no reader has seen yet."""
+        rows = (
+            self.few(request, "view", self.every_row().filter(is_open()))
+            .filter(newest__author=request.user.pk, submitted_at=None, due=None)
+            .select_related("newest", "approved")
+            .order_by("-newest_id")
+        )
+        lines = [
+            Line(
+                self.newest_title(row),
+                self.change_url(row),
+                row.newest.created_at,
+                str(self.state(row)),
+            )
+            for row in rows[:SHOWN]
+        ]
+        return self._tile(40, _("My drafts"), lines)
+
+    def scheduled_tile(self, request, now):
+        rows = (
+            self.few(request, "view", self.every_row().scheduled(now))
+            .select_related("newest", "live", "due")
+            .annotate(goes_out=Coalesce("due_at", "published_at"))
+            .order_by("goes_out", "pk")
+        )
+        lines = [
+            Line((row.due or row.live).title, self.change_url(row), row.goes_out)
+            for row in rows[:SHOWN]
+        ]
+        return self._tile(50, _("Scheduled"), lines, state="scheduled")
+
+    def behind_tile(self, request):
+        """
+        Translations whose source has been published anew since.
+
+        Whoever has many offices sees those of the texts that were published last.
+        """
+        if are_many(self.offices(request, "change")):
+            lives = self.every_row().exclude(live=None).order_by("-live").values("live")
+            last = Coalesce(Subquery(lives[LOOKED_AT - 1 : LOOKED_AT]), 0)
+            sources = self.every_row().filter(live__gte=last).order_by().values("pk")
+            rows = self.every_row().filter(translation_of__in=sources)
+            rows = self.few(request, "change", rows)
+        else:
+            rows = self.within(request, "change", self.every_row().kept())
+        rows = (
+            rows.filter(
+                translation_of__live__gt=F("translated_revision"),
+                translation_of__live__number__gt=F("translated_revision__number"),
+            )
+            .exclude(translation_of__live__hash=F("translated_revision__hash"))
+            .select_related("newest", "translation_of__live")
+            .defer(*long_columns(self.model, "translation_of__"))
+            .order_by("-translation_of__live", "pk")
+        )
+        lines = [
+            Line(
+                self.newest_title(row),
+                self.change_url(row),
+                row.translation_of.live.created_at,
+                row.get_language_display(),
+            )
+            for row in rows[:SHOWN]
+        ]
+        return self._tile(60, _("Translations behind"), lines)
+
+    def recent_tile(self, request, now):
+        rows = (
+            self.within(request, "view", self.every_row().public(now))
+            .select_related("newest", "live")
+            .order_by("-published_at", "-pk")
+        )
+        lines = [
+            Line(row.title, self.change_url(row), row.published_at)
+            for row in rows[:SHOWN]
+        ]
+        return self._tile(70, _("Recently published"), lines, state="published")
+
+    def every_row(self):
+        """Return all rows, without the long texts that no tile shows."""
+        return self.model._default_manager.defer(*long_columns(self.model))
+
+    def few(self, request, act, rows):
+        """
+        Keep those of a few rows that are kept and to which the user may do `act`.
+
+        They are gathered by an index of theirs before anything else is looked at.
+        """
+        found = self.every_row().filter(pk__in=rows.order_by().values("pk"))
+        return self.within(request, act, found.kept())
+
+    def _tile(self, rank, title, lines, **filters):
+        kind = self.opts.verbose_name_plural
+        more = reverse(f"admin:{self.url_name('changelist')}", query=filters)
+        return Tile(rank, f"{title} · {kind}", lines, more)
+
+    def _change_url(self, pk):
+        return reverse(f"admin:{self.url_name('change')}", args=[pk])
