@@ -1,9 +1,11 @@
 from collections import Counter
+from io import StringIO
 
 import pytest
 from django.core.management import call_command
 
 from contacts.models import CountryOffice, MediaContact, Membership
+from iomsite.outbox.models import Effect
 from iomsite.publishing.models import Revision
 from iomsite.publishing.snapshot import freeze
 from newsroom.models import Article, ArticleOffice
@@ -24,6 +26,7 @@ def test_demo_is_whole_and_loading_it_again_changes_nothing(client):
     call_command("load_demo", "--without-pictures", verbosity=0)
 
     assert counts() == first
+    call_command("check_content", stdout=StringIO())
     live = Article.objects.exclude(live=None)
     kinds = Counter(live.values_list("kind", flat=True))
     assert sum(kinds.values()) >= 80
@@ -37,6 +40,15 @@ def test_demo_is_whole_and_loading_it_again_changes_nothing(client):
         "sw",
     }
     assert ArticleOffice.objects.filter(position=1).count() >= 8
+    answers = ArticleOffice.objects.filter(article__published_at=None, position__gt=0)
+    assert set(answers.values_list("state", "is_waiting")) == {
+        ("asked", False),
+        ("asked", True),
+        ("declined", False),
+        ("signed", False),
+    }
+    assert not ArticleOffice.objects.filter(is_shown=False).exclude(article__live=None)
+    assert not Effect.objects.exists()
     assert CountryOffice.objects.filter(kind="regional").count() == 2
     assert set(Membership.objects.values_list("role", flat=True)) == {
         "contributor",
