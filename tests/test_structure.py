@@ -11,12 +11,19 @@ FLOORS = [
     (
         "iomsite.editor",
         "iomsite.folding",
+        "iomsite.outbox",
         "iomsite.richtext",
         "iomsite.richtext_field",
         "iomsite.translated_text",
     ),
     ("contacts",),
-    ("iomsite.facts", "iomsite.images", "iomsite.publishing"),
+    (
+        "iomsite.facts",
+        "iomsite.images",
+        # Rights stand above what can be put into the outbox from anywhere.
+        "iomsite.outbox.admin",
+        "iomsite.publishing",
+    ),
     ("newsroom",),
     ("pages",),
     ("iomsite",),
@@ -32,12 +39,14 @@ MODULES = {
 
 
 def floor(module):
-    return min(
-        number
+    """Return the floor of the longest name that the module's begins with."""
+    _length, number = max(
+        (len(name), number)
         for number, names in enumerate(FLOORS)
         for name in names
         if module == name or module.startswith(f"{name}.")
     )
+    return number
 
 
 def imports(module, path):
@@ -48,6 +57,8 @@ def imports(module, path):
         id(node)
         for function in ast.walk(tree)
         if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        # AppConfig.ready() is where Django wants what is registered to be imported.
+        and function.name != "ready"
         for node in ast.walk(function)
     }
     for node in ast.walk(tree):

@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from contacts.models import CountryOffice, MediaContact, Region, User
 from iomsite.facts.models import Fact
 from iomsite.images.models import Image
+from iomsite.outbox.models import Effect, this_second
 from newsroom.models import Article, Boilerplate, Document, Topic
 from pages.models import HomePage, MenuItem, Page
 from tests.factories import (
@@ -83,6 +84,12 @@ def make_region(office):
     return Region.objects.create(slug=f"region-{number}", name={"en": f"R{number}"})
 
 
+def make_given_up_effect(office):
+    return Effect.objects.create(
+        key=f"mail {next(_numbers)}", kind="mail", payload={}, failed_at=this_second()
+    )
+
+
 def make_topic(office):
     number = next(_numbers)
     return Topic.objects.create(name=f"Topic {number}", slug=f"topic-{number}")
@@ -125,6 +132,7 @@ RECIPES = {
         {"note": "Changed"},
         lambda office: {"key": "new-key"},
     ),
+    Effect: Recipe(make_given_up_effect, is_of_an_office=False),
     Article: Recipe(
         make_full_article,
         {"subtitle": "Changed"},
