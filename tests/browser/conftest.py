@@ -44,27 +44,33 @@ def free_port():
         return probe.getsockname()[1]
 
 
-@contextmanager
-def running_site(data_dir, make):
-    """Make a site in a data folder with `python -m make`, and serve it."""
-    port = free_port()
-    origin = f"http://127.0.0.1:{port}"
+def database_of(data_dir):
+    return data_dir / "db.sqlite3"
+
+
+def run(command, data_dir, origin, start=subprocess.run, **options):
+    """Run Python with a command on the site of a data folder."""
     environment = {
         **{k: v for k, v in os.environ.items() if not k.startswith("STATIC_STORAGE")},
         "DATA_DIR": str(data_dir),
-        "DATABASE_URL": f"sqlite:///{data_dir / 'db.sqlite3'}",
+        "DATABASE_URL": f"sqlite:///{database_of(data_dir)}",
         "MAIN_ORIGIN": origin,
         "DEBUG": "0",
         "PYTHONUTF8": "1",
     }
-    run = {"cwd": settings.BASE_DIR, "env": environment}
+    arguments = [sys.executable, *command]
+    return start(arguments, cwd=settings.BASE_DIR, env=environment, **options)
+
+
+@contextmanager
+def running_site(data_dir, make=(), port=None):
+    """Make a site in a data folder with the commands of `make`, and serve it."""
+    port = port or free_port()
+    origin = f"http://127.0.0.1:{port}"
     for command in make:
-        subprocess.run([sys.executable, *command], check=True, **run)  # noqa: S603
-    process = subprocess.Popen(  # noqa: S603
-        [sys.executable, "manage.py", "serve", "--port", str(port), "--threads", "8"],
-        stdout=subprocess.DEVNULL,
-        **run,
-    )
+        run(command, data_dir, origin, check=True)
+    serve = ["manage.py", "serve", f"--port={port}", "--threads=8"]
+    process = run(serve, data_dir, origin, subprocess.Popen, stdout=subprocess.DEVNULL)
     try:
         _wait_for(f"{origin}/healthz", process)
         yield origin
@@ -104,9 +110,15 @@ def log_in(page, origin, email, password):
 
 
 @pytest.fixture(scope="session")
-def origin(tmp_path_factory):
+def site_folder(tmp_path_factory):
+    """Where the site of these tests keeps its database."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def origin(site_folder):
     make = [["-m", "tests.browser.world"]]
-    with running_site(tmp_path_factory.mktemp("site"), make) as address:
+    with running_site(site_folder, make) as address:
         yield address
 
 
@@ -128,6 +140,9 @@ class Visitor:
         page.goto(self.origin + path)
         return page
 
+    def status(self, path):
+        return self.context.request.get(self.origin + path, max_redirects=0).status
+
     def form(self, path):
         """Open a form of the admin and wait for its editors."""
         page = self.open(path)
@@ -135,8 +150,21 @@ class Visitor:
         return page
 
 
+@pytest.fixture(scope="session")
+def logins():
+    """Cookies by e-mail address: whoever has logged in stays so for the next test."""
+    return {}
+
+
+def come_back(context, origin, cookies):
+    """Give a browser the cookies of an earlier one; say whether that is logged in."""
+    context.add_cookies(cookies)
+    answer = context.request.get(f"{origin}/admin/login/", max_redirects=0)
+    return answer.status == 302
+
+
 @pytest.fixture
-def visit(chromium, origin):
+def visit(chromium, origin, logins):
     """Return visit(email=None, **options of the browser) → Visitor."""
     contexts = []
 
@@ -147,10 +175,11 @@ def visit(chromium, origin):
         context.set_default_timeout(15_000)
         context.add_init_script(WITNESS)
         contexts.append(context)
-        if email:
+        if email and not come_back(context, origin, logins.get(email, [])):
             page = context.new_page()
             log_in(page, origin, email, PASSWORD)
             page.close()
+            logins[email] = context.cookies()
         return Visitor(context, origin)
 
     yield make

@@ -2,57 +2,22 @@
 
 import pytest
 
+from tests.browser.change_form import (
+    ADD,
+    act,
+    add_row,
+    change_form_of,
+    choose,
+    chosen,
+    offered,
+    rows,
+    save,
+)
+
 pytestmark = pytest.mark.browser
 
-ADD = "/admin/newsroom/article/add/"
 
-
-def save(page, button="_continue"):
-    """Save, and return what the admin says of it."""
-    with page.expect_navigation():
-        page.click(f"[name={button}]")
-    page.locator(".ProseMirror").last.wait_for()
-    return [
-        message.strip() for message in page.locator(".messagelist li").all_inner_texts()
-    ]
-
-
-def rows(page, name):
-    return page.locator(f"[data-rows={name}] .rows-row")
-
-
-def add_row(page, name):
-    page.click(f"[data-rows={name}] .rows-add-button")
-    return rows(page, name).last
-
-
-def choose(page, row, words):
-    """Choose in the row's autocomplete as a person does: open, type, take the first."""
-    box = page.locator(".select2-container--open .select2-search__field")
-    if not box.is_visible():
-        row.locator(".select2-selection").first.click()
-    box.fill(words)
-    option = page.locator(".select2-results__option", has_text=words)
-    option.first.click()
-
-
-def chosen(page, name):
-    return [
-        text.replace("×", "").strip()
-        for text in rows(page, name)
-        .locator(".select2-selection__rendered")
-        .all_inner_texts()
-    ]
-
-
-def change_form_of(visitor, title):
-    page = visitor.open("/admin/newsroom/article/")
-    page.locator("#result_list a", has_text=title).first.click()
-    page.locator(".ProseMirror").last.wait_for()
-    return page
-
-
-def test_editor_writes_an_article_and_publishes_it(tanzania, visit):
+def test_editor_writes_an_article_and_another_publishes_it(tanzania, visit):
     page = tanzania.form(ADD)
     page.select_option("#id_language", "en")
     page.fill("#id_title", "Harbour nurses start work")
@@ -81,7 +46,13 @@ def test_editor_writes_an_article_and_publishes_it(tanzania, visit):
     saved = save(page)
     pictures, contacts = chosen(page, "pictures"), chosen(page, "named_contacts")
     topics = page.input_value("#id_topics")
-    published = save(page, "_publish")
+    acts_of_the_writer = offered(page)
+    submitted = act(page, "submit")
+    # Nobody else of the office may read it: it waits for headquarters.
+    headquarters = visit("headquarters-editor.headquarters@wma.example")
+    reading = headquarters.open("/admin/")
+    reading.click(".tile >> text=Harbour nurses start work")
+    published = act(reading, "publish")
 
     assert "was added successfully" in saved[0]
     assert [text.split(" – ")[0] for text in pictures] == [
@@ -91,7 +62,9 @@ def test_editor_writes_an_article_and_publishes_it(tanzania, visit):
     assert rows(page, "pictures").first.locator("textarea").input_value() == "At dawn"
     assert [text.split(",")[0] for text in contacts] == ["Neema Massawe"]
     assert topics == "Health"
-    assert published == ["“Harbour nurses start work” is published."]
+    assert acts_of_the_writer == ["submit", "force", "trash"]
+    assert submitted == ["“Harbour nurses start work”: in review."]
+    assert published == ["“Harbour nurses start work”: published."]
 
     public = visit().open("/tanzania/en/news/harbour-nurses-start-work/")
     text = public.locator("main").inner_html()
@@ -101,7 +74,9 @@ def test_editor_writes_an_article_and_publishes_it(tanzania, visit):
     assert "Neema Massawe" in text
 
 
-def test_partner_is_named_in_the_panel_and_sees_the_article(tanzania, visit):
+def test_partner_is_named_in_the_panel_and_shows_the_article_once_it_has_signed(
+    tanzania, visit
+):
     page = tanzania.form(ADD)
     page.select_option("#id_language", "en")
     page.fill("#id_title", "A joint release")
@@ -110,21 +85,36 @@ def test_partner_is_named_in_the_panel_and_sees_the_article(tanzania, visit):
     save(page)
     choose(page, add_row(page, "offices-partners"), "Kenya")
     with page.expect_navigation():
-        page.click("text=Save offices")
+        page.click("text=Save kind and offices")
     page.locator(".ProseMirror").last.wait_for()
     named = page.locator(".messagelist").inner_text()
     state = page.locator(".revised-state").inner_text()
-    published = save(page, "_publish")
+    words = {"reason": "The ministers speak at noon.", "without": "Nobody answers."}
+    published = act(page, "force", **words)
+    reader = visit()
+    before = [reader.status(path) for path in JOINT]
 
-    assert "The article belongs to: United Republic of Tanzania, Kenya." in named
-    assert "United Republic of Tanzania, Kenya" in state
-    assert published == ["“A joint release” is published."]
-    public = visit().open("/kenya/en/news/a-joint-release/")
-    assert public.locator("h1").inner_text() == "A joint release"
     partner = visit("editor.kenya@wma.example").open("/admin/newsroom/article/")
     partner.click("text=A joint release")
-    assert partner.locator("[name=_save], [name=_publish], .ProseMirror").count() == 0
-    assert "A joint release" in partner.locator("#content").inner_text()
+    part = partner.locator(".joint")
+    shown = partner.locator("#content").inner_text()
+    to_change = partner.locator("[name=_save], [name=_act][form], .ProseMirror").count()
+    with partner.expect_navigation():
+        part.locator("button", has_text="Sign version").click()
+    signed = partner.locator(".messagelist").inner_text()
+
+    assert "Now it is: News, United Republic of Tanzania, Kenya." in named
+    assert "United Republic of Tanzania, Kenya" in state
+    assert published == ["“A joint release”: published."]
+    assert before == [200, 302]
+    assert "Together." in shown
+    assert to_change == 0
+    assert "Signed." in signed
+    public = reader.open(JOINT[1])
+    assert public.locator("h1").inner_text() == "A joint release"
+
+
+JOINT = [f"/{office}/en/news/a-joint-release/" for office in ("tanzania", "kenya")]
 
 
 def test_other_offices_articles_are_out_of_sight(tanzania, visit):
@@ -182,22 +172,29 @@ def test_second_tab_shows_both_texts_before_it_overwrites_one(tanzania):
     second.fill("#id_title", "Said in the second tab")
     second.fill("#id_subtitle", "Typed in the second tab")
 
-    save(second)
+    said = save(second)
 
-    conflict = second.locator(".field-title .errorlist").inner_text()
-    assert "Editor Tanzania changed “Title” while you were writing." in conflict
-    assert "Said in the first tab" in conflict
+    sides = second.locator(".conflict[data-field=title] .conflict-text")
+    assert said == []
+    assert [text.strip() for text in sides.all_inner_texts()] == [
+        "Said in the second tab",
+        "Said in the first tab",
+    ]
     assert second.input_value("#id_title") == "Said in the second tab"
     assert second.input_value("#id_subtitle") == "Typed in the second tab"
+    second.check("[name=conflict-title][value=mine]")
     assert "was changed successfully" in save(second)[0]
     assert second.input_value("#id_title") == "Said in the second tab"
 
 
-def test_contributor_has_no_publish_button(visit):
-    page = change_form_of(visit("contributor.tanzania@wma.example"), "Ferry news")
+def test_contributor_is_offered_no_act_that_readers_see(visit):
+    contributor = visit("contributor.tanzania@wma.example")
 
-    assert page.locator("[name=_save]").count() == 1
-    assert page.locator("[name=_publish]").count() == 0
+    draft = change_form_of(contributor, "Fish in draft")
+    public = change_form_of(contributor, "Ferry news")
+
+    assert [page.locator("[name=_save]").count() for page in (draft, public)] == [1, 1]
+    assert (offered(draft), offered(public)) == (["submit"], [])
 
 
 def test_enter_key_in_a_field_saves_and_does_not_publish(tanzania):

@@ -24,9 +24,41 @@ def test_article_is_written_and_its_rows_ordered_by_numbers(visit):
     assert page.input_value("[name=body]") == "<p>One <strong>word</strong></p>"
 
     page.check("[name=quotations-0-DELETE]")
-    page.click("[name=_publish]")
+    page.click("[name=_continue]")
 
-    assert "is published" in page.locator(".messagelist").inner_text()
     assert page.input_value("[name=quotations-0-text]") == "Second"
-    public = plain.open("/tanzania/en/news/written-without-scripts/")
-    assert public.locator("h1").inner_text() == "Written without scripts"
+
+
+def test_article_is_submitted_approved_scheduled_and_published(visit):
+    writer = visit("contributor.tanzania@wma.example", java_script_enabled=False)
+    reader = visit("editor.tanzania@wma.example", java_script_enabled=False)
+    page = writer.open("/admin/newsroom/article/add/")
+    page.select_option("#id_language", "en")
+    page.fill("[name=title]", "Published without scripts")
+    page.click("[name=_continue]")
+    page.fill("[name=summary]", "By hand.")
+    page.fill("[name=body]", "<p>Many words</p>")
+    said = [do(page, "submit", reason="Ready.")]
+
+    other = reader.open("/admin/")
+    other.click("text=Published without scripts")
+    said.append(do(other, "approve"))
+    said.append(do(other, "schedule", at_0="2099-01-02", at_1="08:00"))
+    hidden = reader.status("/tanzania/en/news/published-without-scripts/")
+    said.append(do(other, "publish"))
+
+    states = ["in review", "approved", "scheduled", "published"]
+    assert said == [f"“Published without scripts”: {state}." for state in states]
+    assert hidden == 404
+    public = visit().open("/tanzania/en/news/published-without-scripts/")
+    assert public.locator(".prose").inner_text() == "Many words"
+
+
+def do(page, name, **words):
+    """Do an act; return what the admin says."""
+    part = page.locator(f".revised-act:has(button[value={name}])")
+    part.locator("summary").click()
+    for key, value in words.items():
+        part.locator(f"[name=act-{name}-{key}]").fill(value)
+    part.locator("button[name=_act]").click()
+    return page.locator(".messagelist").inner_text().strip()
