@@ -260,7 +260,8 @@ def _article_offices(row, offices, listed_at):
             position=position,
             language=row.language,
             kind=row.kind,
-            listed_at=None if row.withdrawn_at or row.gone_at else listed_at,
+            listed_at=listed_at,
+            unlisted_at=row.unlisted_at,
         )
         for position, office in enumerate(offices)
     ]
