@@ -11,6 +11,7 @@ SOURCES = [
     "templates/includes/*",
     "templates/newsroom/*",
     "templates/pages/*",
+    "templates/previews/*",
     "templates/registration/*",
     "contacts/account_views.py",
     "contacts/opening_hours.py",
