@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from django.db import connection
@@ -17,11 +18,15 @@ BIG = re.compile(
 
 @dataclass
 class Statement:
-    """`reads` are {table: rows read of it}; `faults` say what must not be."""
+    """
+    `reads` are {table: rows read of it}, known of PostgreSQL; `steps` what SQLite's
+    machine did, some ten for each row it looks at; `faults` say what must not be.
+    """
 
     sql: str
     plan: str
     returned: int
+    steps: int = 0
     reads: dict = field(default_factory=dict)
     faults: list = field(default_factory=list)
 
@@ -32,7 +37,8 @@ class Statement:
 
 def statements_of(client, url):
     """Return (response, statements) of a request; its SELECTs are explained."""
-    # Known already, as in any process that has answered a request before.
+    # Known already, as in any process that has just answered another request.
+    office_table.clear()
     office_table.get()
     with CaptureQueriesContext(connection) as queries:
         response = client.get(url)
@@ -42,14 +48,29 @@ def statements_of(client, url):
 
 def explained(sql):
     with connection.cursor() as cursor:
-        cursor.execute(sql)
-        returned = len(cursor.fetchall())
         if connection.vendor == "postgresql":
+            cursor.execute(sql)
+            returned = len(cursor.fetchall())
             cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}")
             (plan,) = cursor.fetchone()[0]
             return _of_postgresql(sql, plan["Plan"], returned)
+        with _counted_steps() as steps:
+            cursor.execute(sql)
+            returned = len(cursor.fetchall())
         cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
-        return _of_sqlite(sql, [row[3] for row in cursor.fetchall()], returned)
+        plan = [row[3] for row in cursor.fetchall()]
+        return _of_sqlite(sql, plan, returned, sum(steps))
+
+
+@contextmanager
+def _counted_steps(grain=100):
+    """Yield a list that grows by one number for each hundred steps of SQLite."""
+    steps = []
+    connection.connection.set_progress_handler(lambda: steps.append(grain), grain)
+    try:
+        yield steps
+    finally:
+        connection.connection.set_progress_handler(None, grain)
 
 
 def _of_postgresql(sql, plan, returned):
@@ -77,11 +98,11 @@ def _over_big(plan):
     return any(BIG.fullmatch(node.get("Relation Name", "")) for node in _nodes(plan))
 
 
-def _of_sqlite(sql, steps, returned):
-    statement = Statement(sql, "\n".join(steps), returned)
+def _of_sqlite(sql, plan, returned, steps):
+    statement = Statement(sql, "\n".join(plan), returned, steps)
     aliases = dict(re.findall(r'"(\w+)" (U\d+|T\d+)\b', sql))
     aliases = {alias: table for table, alias in aliases.items()}
-    for step in steps:
+    for step in plan:
         match = re.match(r"SCAN (\w+)(.*)", step)
         if match:
             table = aliases.get(match[1], match[1])

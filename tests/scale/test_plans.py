@@ -5,17 +5,20 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.db.models import Count
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from contacts.models import CountryOffice
+from iomsite.publishing.due import apply_all_due
 from newsroom.listing import SEARCHED, Cursor
 from newsroom.models import Article, ArticleOffice, FormerArticleAddress, Topic
-from tests.scale.plans import statements_of
+from tests.scale.plans import explained, statements_of
 
 pytestmark = pytest.mark.scale
 
 # "Cost": how many queries a page may have.
 ARTICLE, LIST, HOME, PRESS = 8, 6, 8, 5
+DUE_INDEXES = ["newsroom_article_due", "pages_page_due"]
 
 
 def shown_articles():
@@ -165,6 +168,19 @@ def test_search_finds_older_titles_in_their_year(client):
     assert "The newest 2,000 titles of this list were searched." in everywhere.text
     assert at - oldest.published_at > timedelta(days=900)
     assert oldest in list(in_year.context["page"])
+
+
+def test_tick_finds_texts_that_are_due_by_an_index():
+    """The partial index alone: it holds what is planned, however many articles."""
+    with CaptureQueriesContext(connection) as queries:
+        counts = apply_all_due(timezone.now())
+
+    plans = [explained(query["sql"]).plan for query in queries]
+    assert counts == {}
+    assert [index in plan for index, plan in zip(DUE_INDEXES, plans, strict=True)] == [
+        True,
+        True,
+    ]
 
 
 def test_former_address_is_found_by_an_index(client):
