@@ -16,6 +16,9 @@ from iomsite.languages import language_links
 from iomsite.translated_text import TranslatedText
 from pages.menu import menu_of
 
+# What of the public site the language switch stands on.
+WITH_LANGUAGES = {"newsroom", "pages", "contacts", "previews"}
+
 
 class Site:
     def __init__(self, request):
@@ -76,7 +79,7 @@ class Site:
     def languages(self, versions):
         """Return the links of the language switch (see language_links)."""
         match = self._request.resolver_match
-        if match is None or match.namespace not in ("newsroom", "pages", "contacts"):
+        if match is None or match.namespace not in WITH_LANGUAGES:
             return []
         return language_links(self._request, versions)
 

@@ -7,9 +7,9 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from contacts import addresses
 from iomsite.images.storages import rendered
 from iomsite.languages import best_language
-from iomsite.office_sites import query_of
 
 ONE_YEAR = 365 * 24 * 60 * 60
 
@@ -28,7 +28,7 @@ def choose_language(request):
     language = best_language(request, office.languages, office.default_language)
     with override(language):
         target = reverse("pages:home")
-    response = HttpResponseRedirect(target + query_of(request))
+    response = HttpResponseRedirect(target + addresses.query_of(request))
     patch_vary_headers(response, ["Accept-Language"])
     return response
 

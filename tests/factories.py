@@ -188,11 +188,19 @@ def make_article(
     if withdrawn_at or gone_at:
         row.withdrawn_at, row.gone_at = withdrawn_at, gone_at
         row.save()
-        row.copy_listing()
+        row.times_changed()
     return row
 
 
-def make_page(*, office=None, published_at=None, draft=False, language="en", **content):
+def make_page(
+    *,
+    office=None,
+    published_at=None,
+    draft=False,
+    language="en",
+    author=None,
+    **content,
+):
     number = next(_numbers)
     row = Page(office=office or make_headquarters(), language=language)
     if "translation_key" in content:
@@ -202,12 +210,12 @@ def make_page(*, office=None, published_at=None, draft=False, language="en", **c
     values = {"title": f"Page {number}", "body": "<p>What we do.</p>", **content}
     for name, value in values.items():
         setattr(said, name, value)
-    revise(said, author=None)
+    revise(said, author=author)
     row.refresh_from_db()
     if draft:
         return row
     at = published_at or timezone.now() - timedelta(minutes=1)
-    return publish(row, by=None, at=at)
+    return publish(row, by=author, at=at)
 
 
 def make_menu_item(office=None, **fields):

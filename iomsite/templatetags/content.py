@@ -115,8 +115,11 @@ def _read_at(office):
 
 @register.simple_tag(takes_context=True)
 def language_switch(context):
-    """Return the links of the language switch; a view may name `versions`."""
-    versions = context.get("versions")
+    """
+    Return the links of the language switch; a view may name `versions`, and those
+    `versions_here` that this site shows.
+    """
+    versions = context.get("versions_here", context.get("versions"))
     if "exception" in context:
         # A page that is not there is there in no language.
         versions = []
