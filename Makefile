@@ -6,12 +6,12 @@ WORKERS = 2
 
 PYTHON_IN_VENV = .venv/bin/python
 PYTEST = .venv/bin/pytest
-SUITE = $(PYTEST) -n $(WORKERS) -m "not scale and not browser"
+SUITE = $(PYTEST) -n $(WORKERS) -m "not scale and not browser and not walk"
 ADDRESS = MAIN_ORIGIN="$${MAIN_ORIGIN:-http://127.0.0.1:$(PORT)}"
 
 export PYTHONUTF8 = 1
 
-.PHONY: help run dev test test-pg scale scale-pg browser bench screenshots lint lock messages clean venv
+.PHONY: help run dev test test-pg walk scale scale-pg browser bench screenshots lint lock messages clean venv
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,9 @@ test: venv lint ## Everything that must pass before a commit, on SQLite
 
 test-pg: venv ## The same tests on a PostgreSQL and a Redis started for them
 	@.ci/with-services $(SUITE)
+
+walk: venv ## Every act of every role on every page of the admin, on PostgreSQL
+	@.ci/with-services $(PYTEST) -n $(WORKERS) -m walk
 
 scale: venv ## The tests that fill a database with 20,000 articles, on SQLite
 	@$(PYTEST) -m scale

@@ -22,6 +22,8 @@ from tests.rights.stage import (
     undone,
 )
 
+pytestmark = pytest.mark.walk
+
 REFUSAL = "Choose one that the list offers"
 
 

@@ -14,6 +14,8 @@ from tests.factories import make_user
 from tests.rights.stage import Stage, content, everything, undone
 from tests.rights.steps import STEPS, make_joint
 
+pytestmark = pytest.mark.walk
+
 PARTNERS = {"kenya": "tanzania", "tanzania": "kenya", "headquarters": "kenya"}
 # Pages that show and do nothing.
 TO_LOOK_AT = {"compare", "preview", "history"}

@@ -1,7 +1,8 @@
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.db.models.lookups import GreaterThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from contacts.models import CountryOffice
@@ -124,10 +125,11 @@ class ArticleAdmin(OfficesAdmin, PartnersAdmin, SignOffsAdmin, RevisedAdmin):
             rows = rows.filter(position=0)
         if isinstance(offices, QuerySet) or not are_many(offices):
             return Q(pk__in=rows.filter(office__in=offices).values("article"))
-        # Much is theirs: it is looked up as a list is walked, not gathered before. The
-        # function keeps SQLite from looking for each office by itself.
+        # Much is theirs: it is looked up as a list is walked, by a subquery that neither
+        # database turns into a join, and for all offices at once.
         rows = rows.alias(of=Coalesce("office", 0)).filter(of__in=offices)
-        return Q(Exists(rows.filter(article=OuterRef("pk"))))
+        place = rows.filter(article=OuterRef("pk")).order_by().values("position")
+        return Q(GreaterThanOrEqual(Subquery(place[:1]), 0))
 
     def owners(self, article, act):
         rows = article.office_rows[:1]

@@ -121,7 +121,8 @@ class Page(Revised):
         )
 
     def get_path(self):
-        return reverse("pages:page-detail", kwargs={"path": self.path})
+        # A version of an older shape may have no address.
+        return self.path and reverse("pages:page-detail", kwargs={"path": self.path})
 
     def issuing_office(self):
         return self.office

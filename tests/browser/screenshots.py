@@ -20,7 +20,7 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parents[2]
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
-EDITOR = "editor.tanzania@wma.example"
+EDITOR = "editor.kenya@wma.example"
 MAKE = [
     ["manage.py", "migrate", "--verbosity", "0"],
     ["manage.py", "load_demo", "--if-empty"],
@@ -32,6 +32,8 @@ COMPLETE = (
     "#article_form:has([data-rows=pictures] .rows-row):has([data-rows=named_contacts] "
     ".rows-row):has([name=_save])"
 )
+# On the first page, what waits for this editor to be read; it is a joint release.
+IN_REVIEW = ".tile:has-text('To read and approve') a"
 # Name: (address, or several: each is the selector of a link on the page before).
 PUBLIC = {
     "home": ["/en/"],
@@ -145,8 +147,8 @@ def shoot(page, path):
 def unstick(page):
     """Move what sticks to the edge of the window to its place on the page."""
     page.evaluate(
-        """() => document.querySelectorAll(".revised-actions").forEach(
-          (each) => { each.style.position = "static"; })"""
+        """() => document.querySelectorAll(".revised-actions, .revised-side").forEach(
+          (each) => { each.style.position = "static"; each.style.maxBlockSize = "none"; })"""
     )
 
 
@@ -173,7 +175,11 @@ def guide(browser, origin, login, target):
     for name in ("named_contacts", "pictures"):
         row = page.locator(f".field-{name}")
         small(row.screenshot(), target / f"{name.replace('_', '-')}.webp")
-    small(page.locator(".revised-actions").screenshot(), target / "publish.webp")
+    follow(page, origin, ["/admin/", IN_REVIEW])
+    page.wait_for_load_state("networkidle")
+    unstick(page)
+    page.click(".revised-act:has([value=schedule]) summary")
+    small(page.locator(".revised-acts").screenshot(), target / "what-next.webp")
     small(page.locator(".revised-panel").screenshot(), target / "offices.webp")
     page.goto(f"{origin}/admin/pages/menuitem/add/")
     page.wait_for_load_state("networkidle")

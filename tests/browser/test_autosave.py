@@ -52,17 +52,11 @@ def body_of(page):
     return page.locator(".field-body .ProseMirror")
 
 
-def write_on(page, words):
-    """Type at the end of the body."""
-    page.evaluate("editors.body.commands.focus('end')")
-    page.keyboard.type(words)
-
-
 def test_page_that_dies_loses_nothing_that_was_kept(tanzania):
     path = make_article(tanzania, "Dies")
     page = tanzania.form(path)
     page.fill("#id_subtitle", "Typed in vain?")
-    write_on(page, " And more.")
+    body_of(page).press_sequentially("And more. ")
     page.click("[data-rows=dateline_places] .rows-add-button")
     page.fill("[name=dateline_places-0-city]", "Mtwara")
     wait_until_kept(page)
@@ -78,7 +72,7 @@ def test_page_that_dies_loses_nothing_that_was_kept(tanzania):
     assert "Changed: Subtitle, Places of the dateline and Body." in offer
     assert before == ""
     assert again.input_value("#id_subtitle") == "Typed in vain?"
-    assert body_of(again).inner_text() == "As it was. And more."
+    assert body_of(again).inner_text() == "And more. As it was."
     assert again.input_value("[name=dateline_places-0-city]") == "Mtwara"
     assert again.locator(".errorlist, .errornote").count() == 0
     assert (
@@ -196,10 +190,10 @@ def test_two_at_one_article_see_each_other_and_choose(tanzania, contributor):
     )
     first.fill("#id_title", "Said by the first")
     first.fill("#id_summary", "Summary of the first.")
-    write_on(first, " First was here.")
+    body_of(first).press_sequentially("First was here. ")
     second.fill("#id_title", "Said by the second")
     second.fill("#id_subtitle", "Subtitle of the second")
-    write_on(second, " Second was here.")
+    body_of(second).press_sequentially("Second was here. ")
     save(first)
     second.locator(".autosave-notices", has_text="has saved a newer version").wait_for(
         timeout=40_000
@@ -211,13 +205,13 @@ def test_two_at_one_article_see_each_other_and_choose(tanzania, contributor):
     summary = second.input_value("#id_summary")
     second.check("[name=conflict-title][value=theirs]")
     given_up = second.locator(".field-title .conflict-left").is_visible()
-    write_on(second, " Both were.")
+    body_of(second).press_sequentially("Both were. ")
     mine = second.is_checked("[name=conflict-body][value=mine]")
     saved = save(second)
 
     assert "Said by the first" in conflict
-    assert "As it was. First was here." in conflict
-    assert "As it was. Second was here." in conflict
+    assert "First was here. As it was." in conflict
+    assert "Second was here. As it was." in conflict
     assert "Also changed by Editor Tanzania since you opened it: Summary." in conflict
     assert focused == "conflicts-heading"
     assert summary == "Summary of the first."
@@ -226,7 +220,7 @@ def test_two_at_one_article_see_each_other_and_choose(tanzania, contributor):
     assert [
         saved.input_value(f"#id_{name}") for name in ("title", "subtitle", "summary")
     ] == ["Said by the first", "Subtitle of the second", "Summary of the first."]
-    assert body_of(saved).inner_text() == "As it was. Second was here. Both were."
+    assert body_of(saved).inner_text() == "Both were. Second was here. As it was."
     assert [page.evaluate("window.refused") for page in (first, second)] == [[], []]
 
 

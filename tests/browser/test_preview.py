@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.test_article_form import change_form_of, save
+from tests.browser.change_form import change_form_of, save
 
 pytestmark = pytest.mark.browser
 

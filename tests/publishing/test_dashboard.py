@@ -234,3 +234,30 @@ def test_each_tile_costs_one_query(
         model_admin.behind_tile(request)
     with django_assert_num_queries(1):
         model_admin.sign_offs_tile(request)
+
+
+@pytest.mark.parametrize("others", [0, 20], ids=["of few offices", "of many"])
+def test_tiles_show_what_is_of_own_offices(client, ghana, people, others):
+    kenya, *_others = [make_office() for _number in range(others + 1)]
+    for office, name in [(ghana, "Ours"), (kenya, "Theirs")]:
+        source = make_article(office=office, title=f"{name}, old")
+        french = translate(source, "fr", by=people["writer"])
+        said = {**french.newest.data, "title": f"{name}, French"}
+        revise(overlay(french, said), author=None)
+        source.refresh_from_db()
+        said = {**source.newest.data, "title": f"{name}, new"}
+        revise(overlay(source, said), author=None)
+        publish(source, by=None)
+
+    seen = {name: tiles(client, people[name]) for name in ("editor", "headquarters")}
+
+    assert seen == {
+        "editor": {
+            "Translations behind · articles": ["Ours, French"],
+            "Recently published · articles": ["Ours, new"],
+        },
+        "headquarters": {
+            "Translations behind · articles": ["Theirs, French", "Ours, French"],
+            "Recently published · articles": ["Theirs, new", "Ours, new"],
+        },
+    }

@@ -1,6 +1,9 @@
 """The admin's list of articles, and what is done to many at once."""
 
+import re
+
 import pytest
+from django.contrib.admin import site
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -166,3 +169,52 @@ def test_only_what_lies_in_the_trash_can_be_deleted_for_good(client, ghana, edit
 
     assert refused.status_code == 403
     assert Article.objects.count() == 0
+
+
+@pytest.mark.parametrize("others", [0, 20], ids=["of few offices", "of many"])
+def test_list_shows_what_an_office_issues_or_is_asked_to_sign(
+    client, ghana, editor, others
+):
+    kenya, *_others = [make_office() for _number in range(others + 1)]
+    own = make_article(office=ghana)
+    joint = make_article(office=kenya, partners=[ghana])
+    dropped = make_article(office=kenya, partners=[ghana])
+    dropped.article_offices.filter(office=ghana).update(state="dropped")
+    make_article(office=kenya)
+    model_admin = site.get_model_admin(Article)
+
+    response = client.get(reverse(LIST))
+
+    request = response.wsgi_request
+    assert list(response.context["cl"].result_list) == [joint, own]
+    assert list(model_admin.within(request, "change")) == [own]
+
+
+def test_address_finds_what_readers_find(client, ghana, editor):
+    row = make_article(office=ghana, title="A bridge")
+    make_article(office=ghana, title="Another")
+    elsewhere = make_article(office=make_office("kenya"))
+    draft = make_article(office=ghana, draft=True)
+
+    found = {
+        text: list(client.get(reverse(LIST), {"q": text}).context["cl"].result_list)
+        for text in (
+            row.get_absolute_url(),
+            f" /ghana/en/news/{row.slug}/ ",
+            elsewhere.get_absolute_url(),
+            f"/ghana/en/news/{draft.newest.data['slug']}/",
+            "bridge",
+        )
+    }
+
+    assert list(found.values()) == [[row], [row], [], [], [row]]
+
+
+def test_list_is_sorted_by_nothing_but_an_index(client, ghana, editor):
+    make_article(office=ghana)
+
+    page = client.get(reverse(LIST)).text
+
+    assert re.findall(r'class="[^"]*sortable[^"]*column-(\w+)', page) == [
+        "published_at"
+    ]

@@ -170,7 +170,7 @@ STEPS = [
             selected(name),
             of="list",
         )
-        for name in ("submit", "approve", "publish", "trash", "untrash")
+        for name in ("submit", "trash", "untrash")
     ),
     Step("", "delete", "delete", trashed, lambda row, root: {"post": "yes"}),
     Step(

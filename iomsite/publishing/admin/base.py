@@ -41,7 +41,6 @@ class RevisedBase(EditorMixin, OfficeScopedAdmin):
     identity_fields = ()
     list_select_related = ["newest__author", "approved"]
     list_filter = [StateFilter]
-    search_fields = ["newest__title"]
 
     class Media:
         css = {"all": ["publishing/form.css"]}

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from ..models import ForcedPublication
+from ..timeline import zone_of
 from ..workflow import close_forced, is_allowed
 
 
@@ -48,6 +49,7 @@ class ForcedAdmin:
             }
             for each in found
         ]
+        context["forced_zone"] = zone_of(row)
         context["forced_url"] = reverse(
             f"admin:{self.url_name('read_afterwards')}", args=[row.pk]
         )

@@ -6,8 +6,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.db.models import JSONField, Subquery, TextField
-from django.db.models.functions import Coalesce
+from django.db.models import JSONField, OuterRef, Subquery, TextField
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.text import capfirst
@@ -100,9 +99,9 @@ class StateFilter(admin.SimpleListFilter):
             case "draft":
                 return queryset.filter(published_at=None, live=None)
             case "review":
-                # They are few: found first, and then put in order.
+                # They are few: SQLite finds them first, and then puts them in order.
                 found = queryset.model._default_manager.in_review().order_by()
-                return queryset.filter(pk__in=found.values("pk"))
+                return queryset.in_review().filter(pk__in=found.values("pk"))
             case "scheduled":
                 return queryset.scheduled(now)
             case "published":
@@ -129,6 +128,7 @@ class ListsAdmin:
     # What an index stands in the order of.
     sortable_by = ["published_at"]
     list_per_page = 50
+    search_fields = ["title_of_newest"]
     search_help_text = _(
         "The newest 2,000 titles of this list are searched: filter it first to find an "
         "older one, or enter its address on the site."
@@ -154,9 +154,11 @@ class ListsAdmin:
             row = self.model.found_at(*found, timezone.now())
             return queryset.filter(pk=row and row.pk), False
         if search_term.strip():
-            newest = queryset.order_by("-newest_id").values("newest_id")
-            last = Coalesce(Subquery(newest[SEARCHED - 1 : SEARCHED]), 0)
-            queryset = queryset.filter(newest_id__gte=last)
+            newest = queryset.order_by("-newest_id").values("pk")[:SEARCHED]
+            # No join: PostgreSQL would read all revisions for that.
+            revision = Revision.objects.filter(pk=OuterRef("newest")).order_by()
+            title = Subquery(revision.values("title"))
+            queryset = queryset.filter(pk__in=newest).alias(title_of_newest=title)
         return super().get_search_results(request, queryset, search_term)
 
     def get_actions(self, request):

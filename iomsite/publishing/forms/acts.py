@@ -4,14 +4,12 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils import timezone
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from contacts.people import people_with
 from iomsite.publishing.links import target_of
 
 LABELS = {
-    "reason": _("Why"),
     "notice": _("What readers are told"),
     "note": _("A major change: what readers are told"),
     "reviewer": _("Who reads it"),
@@ -87,7 +85,7 @@ class ActForm(forms.Form):
         self.zone = ZoneInfo(office.time_zone)
         for name, required in transition.asks.items():
             if field := self._field(name, required, user, office):
-                field.label = LABELS.get(name) or capfirst(field.label)
+                field.label = LABELS.get(name) or field.label
                 field.help_text = HELP.get(name, field.help_text)
                 if form_id:
                     # It stands beside the form of the content and belongs to it.
@@ -101,10 +99,11 @@ class ActForm(forms.Form):
 
     def _field(self, name, required, user, office):
         match name:
-            case "reason" | "notice":
+            case "reason":
+                return _words(required, _("Why") if required else _("Comment"))
+            case "notice":
                 # Another text to lead readers to serves as well.
-                required = required and "replaced_by" not in self.transition.asks
-                return _words(required)
+                return _words(required and "replaced_by" not in self.transition.asks)
             case "note":
                 is_public = self.row.is_public(timezone.now())
                 return _words(required) if is_public else None
@@ -137,7 +136,10 @@ class ActForm(forms.Form):
         return {name: self.cleaned_data.get(name) for name in self.fields}
 
 
-def _words(required):
+def _words(required, label=None):
     return forms.CharField(
-        required=required, max_length=2000, widget=forms.Textarea({"rows": 2})
+        required=required,
+        label=label,
+        max_length=2000,
+        widget=forms.Textarea({"rows": 2}),
     )

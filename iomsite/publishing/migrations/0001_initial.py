@@ -28,9 +28,10 @@ class Migration(migrations.Migration):
                 ('hash', models.CharField(max_length=64, verbose_name='content hash')),
                 ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), verbose_name='created at')),
                 ('reason', models.CharField(blank=True, max_length=500, verbose_name='reason')),
-                ('data', models.JSONField(verbose_name='content')),
                 ('author', models.ForeignKey(blank=True, help_text='Nobody: an import or the command line.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='author')),
                 ('content_type', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, to='contenttypes.contenttype')),
+                # Last, as in the model: SQLite would pass over it to reach what follows.
+                ('data', models.JSONField(verbose_name='content')),
             ],
             options={
                 'verbose_name': 'revision',

@@ -39,8 +39,11 @@ class PublishableQuerySet(models.QuerySet):
         """Keep what goes out later: whole, or a change of its text."""
         rows = self.model._base_manager.order_by().values("pk")
         later = rows.filter(published_at__gt=at)
-        # Two walks of two indexes: SQLite reads all rows for one condition with OR.
-        return self.filter(pk__in=later.union(rows.filter(due_at__isnull=False)))
+        due = rows.filter(due_at__isnull=False)
+        # PostgreSQL finds them by the condition, SQLite, which reads all rows for one
+        # with OR, by the ids.
+        is_later = Q(published_at__gt=at) | Q(due_at__isnull=False)
+        return self.filter(is_later, pk__in=later.union(due))
 
 
 class Revised(models.Model):
