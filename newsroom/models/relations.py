@@ -33,8 +33,12 @@ class ArticleOffice(models.Model):
     article = models.ForeignKey(
         "newsroom.Article", models.CASCADE, related_name="article_offices"
     )
+    # The index that gathers its articles begins with it.
     office = models.ForeignKey(
-        CountryOffice, models.PROTECT, related_name="article_offices"
+        CountryOffice,
+        models.PROTECT,
+        related_name="article_offices",
+        db_index=False,
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     state = models.CharField(
@@ -91,6 +95,11 @@ class ArticleOffice(models.Model):
             models.Index(
                 fields=["office", "language", "kind", "-listed_at", "-article"],
                 name="newsroom_office_kind_list",
+            ),
+            # Whose articles an editor sees, without a look at the rows.
+            models.Index(
+                fields=["office", "article", "state", "position"],
+                name="newsroom_office_articles",
             ),
             models.Index(
                 fields=["office", "-asked_at"],

@@ -167,7 +167,8 @@ class DashboardAdmin:
             .exclude(translation_of__live__hash=F("translated_revision__hash"))
             .select_related("newest", "translation_of__live")
             .defer(*long_columns(self.model, "translation_of__"))
-            .order_by("-translation_of__live_id", "pk")
+            # Not by the column: its index would be walked, through all there is.
+            .order_by(Coalesce("translation_of__live_id", 0).desc(), "pk")
         )
         lines = [
             Line(
