@@ -30,7 +30,7 @@ FIRST_ARTICLE = "main article.card a"
 # A form that may be changed, of an article with a picture and a contact.
 COMPLETE = (
     "#article_form:has([data-rows=pictures] .rows-row):has([data-rows=named_contacts] "
-    ".rows-row):has([name=_save])"
+    ".rows-row + .rows-row):has([name=_save])"
 )
 # On the first page, what waits for this editor to be read; it is a joint release.
 IN_REVIEW = ".tile:has-text('To read and approve') a"
@@ -172,9 +172,11 @@ def guide(browser, origin, login, target):
     small(
         page.locator(".field-body .prose-editor").screenshot(), target / "editor.webp"
     )
-    for name in ("named_contacts", "pictures"):
-        row = page.locator(f".field-{name}")
-        small(row.screenshot(), target / f"{name.replace('_', '-')}.webp")
+    unstick(page)
+    contacts = page.locator(".field-named_contacts")
+    small(contacts.screenshot(), target / "named-contacts.webp")
+    picture = page.locator("[data-rows=pictures] .rows-row").first
+    small(picture.screenshot(), target / "pictures.webp")
     follow(page, origin, ["/admin/", IN_REVIEW])
     page.wait_for_load_state("networkidle")
     unstick(page)

@@ -242,17 +242,15 @@ def attempts(fish, offices):
         (f"{ARTICLES}add/", fish(None).form | new),
     ]:
         yield Attempt(path, data, theirs=writers)
-    trashed, waiting = fish("Fish in the trash"), fish("Fish in review")
+    trashed = fish("Fish in the trash")
     yield Attempt(trashed.path("delete"), {"post": "yes"})
-    for name, chosen in [
-        ("approve", waiting),
-        ("trash", draft),
-        ("untrash", trashed),
+    for path, name, chosen, theirs in [
+        (ARTICLES, "submit", draft, writers),
+        (ARTICLES, "trash", draft, frozenset()),
+        (f"{ARTICLES}?state=trash", "untrash", trashed, frozenset()),
     ]:
         data = {"action": f"{name}_selected", "_selected_action": chosen.pk}
-        yield Attempt(
-            f"{ARTICLES}?state=trash" if name == "untrash" else ARTICLES, data
-        )
+        yield Attempt(path, data, theirs=theirs)
 
 
 def test_other_addresses_are_as_closed(poster, fish, database):
