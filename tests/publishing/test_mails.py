@@ -174,6 +174,7 @@ def test_submission_asks_partners_to_sign(office, author):
 
 @pytest.mark.parametrize("name", ["take-back", "approve", "publish", "trash"])
 def test_other_acts_send_no_mail(draft, author, ann, name):
+    make_user("editor", draft.issuing_office())
     do("submit", draft, author)
     sent()
 
