@@ -1,9 +1,13 @@
 """Each place where readers may meet an article, asked as they ask: by plain HTTP."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from http.client import HTTPConnection
 from urllib.parse import quote, urlsplit
+from zoneinfo import ZoneInfo
+
+# Archives go by the calendar of their site.
+OFFICES, HEADQUARTERS = ZoneInfo("Africa/Nairobi"), ZoneInfo("Europe/Berlin")
 
 PAGES = {
     "page": "/tanzania/{language}/news/{slug}/",
@@ -25,7 +29,7 @@ LISTS = {
     "global home": "/{language}/",
     "global list": "/{language}/news/",
     "global list of the office": "/{language}/news/?office=tanzania",
-    "global archive": "/{language}/news/{month}/",
+    "global archive": "/{language}/news/{month_of_headquarters}/",
     "global search": "/{language}/news/?q={word}",
 }
 # The office has nothing to do with it: its site must never show it.
@@ -62,7 +66,8 @@ class Reader:
         path = PLACES[place].format(
             language=self.language,
             slug=quote(self.slug),
-            month=f"{datetime.now(UTC):%Y/%m}",
+            month=f"{datetime.now(OFFICES):%Y/%m}",
+            month_of_headquarters=f"{datetime.now(HEADQUARTERS):%Y/%m}",
             # A search repeats what was asked: let that be less than the title.
             word=quote(title.partition(" ")[0]),
         )
