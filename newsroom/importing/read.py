@@ -1,13 +1,11 @@
 """From a file to cleaned, numbered lines."""
 
 import codecs
-import hashlib
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
+from .source import Line, SourceDocument
 from .text import clean_lines
 
 MAX_BYTES = 300_000
@@ -31,32 +29,6 @@ _OTHER_FORMATS = [
 
 class ReadError(ValueError):
     """The file cannot be taken; the message tells the editor what to do."""
-
-
-@dataclass(frozen=True)
-class SourceText:
-    """The cleaned lines of a document. The first line has the number 1."""
-
-    name: str
-    lines: tuple[str, ...]
-
-    @cached_property
-    def text(self):
-        """
-        Join the lines; any number of empty ones counts as one.
-
-        So the same text keeps its identity through mail programs that add
-        line ends or take them away.
-        """
-        kept = []
-        for line in self.lines:
-            if line or (kept and kept[-1]):
-                kept.append(line)
-        return "\n".join(kept).strip("\n")
-
-    @cached_property
-    def sha256(self):
-        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
 
 
 def read_file(path):
@@ -108,7 +80,9 @@ def read_text(text, *, name=""):
             _("%(name)s: the text is longer than %(limit)s characters. Shorten it.")
             % {"name": name or _("Pasted text"), "limit": MAX_BYTES}
         )
-    source = SourceText(name=name, lines=clean_lines(text))
+    source = SourceDocument(
+        name=name, lines=tuple(Line(text=line) for line in clean_lines(text))
+    )
     if not source.text:
         raise ReadError(
             _("%(name)s: there is no text in it. Choose the file with the release.")

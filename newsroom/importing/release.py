@@ -2,8 +2,24 @@
 
 import datetime
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from .read import SourceText
+from .source import SourceDocument
+
+
+class Role(StrEnum):
+    """What an editor says a line is; the rules then read the rest around it."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BODY = "body"
+    HEADING = "heading"
+    ITEM = "item"
+    CAPTION = "caption"
+    NOTES = "notes"
+    CONTACT = "contact"
+    EMBARGO = "embargo"
+    DROP = "drop"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,8 +84,12 @@ class Embargo(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraph(Part):
+    """`html` as in source.Line, without the dateline; "" where it has no mark-up."""
+
     text: str
+    html: str = ""
     is_list_item: bool = False
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +123,9 @@ class Quotation(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Picture(Part):
+    """`index` is its place among the source's pictures; None: only its caption is there."""
+
+    index: int | None = None
     caption: str | None = None
     credit: str | None = None
 
@@ -135,7 +158,7 @@ class Dropped(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Release:
-    source: SourceText
+    source: SourceDocument
     language: str
     title: Passage | None = None
     subtitle: Passage | None = None

@@ -23,12 +23,13 @@ class Block:
 
 def to_blocks(source):
     """Cut a text into blocks, and say whether its lines were wrapped by hand."""
-    wrapped = _is_hard_wrapped(source.lines)
+    lines = [line.text for line in source.lines]
+    wrapped = source.format == "text" and _is_hard_wrapped(lines)
     width = max(
-        (len(line) for line in source.lines if len(line) <= WRAPPED_AT_MOST), default=0
+        (len(line) for line in lines if len(line) <= WRAPPED_AT_MOST), default=0
     )
     blocks, group = [], []
-    for number, line in enumerate(source.lines, start=1):
+    for number, line in enumerate(lines, start=1):
         if group and not (line and wrapped and _goes_on(group[-1][1], line, width)):
             blocks.append(_block(group))
             group = []

@@ -8,7 +8,12 @@ def test_lines_are_cleaned_and_keep_their_numbers():
         "\ufeffHar\u00adbour\u00a0 clinics\r\n\r\n\u200eCafe\u0301\t\u200bopen\u202c \n"
     )
 
-    assert source.lines == ("Harbour clinics", "", "Café open", "")
+    assert [line.text for line in source.lines] == [
+        "Harbour clinics",
+        "",
+        "Café open",
+        "",
+    ]
     assert source.text == "Harbour clinics\n\nCafé open"
 
 
