@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts.field_history.admin import FieldHistoryAdmin
 from contacts.scoping import Reach
-from iomsite.publishing.admin import RevisedAdmin, StateFilter
+from iomsite.publishing.admin import RevisedAdmin, StateFilter, WaitingFilter
 from iomsite.publishing.forms import RevisedForm
 from pages.models import HomePage, MenuItem, Page
 
@@ -33,7 +33,7 @@ class PageAdmin(RevisedAdmin):
     # There are few: thousands, not a hundred thousand.
     sortable_by = ["office", "language", "path"]
     list_select_related = ["newest__author", "approved", "office"]
-    list_filter = [StateFilter, "language", "office"]
+    list_filter = [StateFilter, WaitingFilter, "language", "office"]
     autocomplete_fields = ["parent", "lead_image"]
     fieldsets = [
         (None, {"fields": ["office", "language", "parent", "base_revision"]}),

@@ -9,7 +9,7 @@ from datetime import UTC
 from functools import partial
 
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -247,12 +247,12 @@ def remove_correction(row, number):
 def check_publishable(content):
     """Hold an overlay against all fields, rules and constraints of its model."""
     # Without exclusions: one that names an excluded field would be passed over.
-    _run(*_checks_of_fields(content), partial(validate_constraints, content))
+    _run(content, *_checks_of_fields(content), partial(validate_constraints, content))
 
 
 def check_fields(content):
     """The same without the constraints, which ask the database."""
-    _run(*_checks_of_fields(content))
+    _run(content, *_checks_of_fields(content))
 
 
 def _checks_of_fields(content):
@@ -260,7 +260,7 @@ def _checks_of_fields(content):
     return partial(content.clean_fields, exclude=relations), content.clean
 
 
-def _run(*checks):
+def _run(content, *checks):
     errors = {}
     for check in checks:
         try:
@@ -268,4 +268,17 @@ def _run(*checks):
         except ValidationError as error:
             errors = error.update_error_dict(errors)
     if errors:
-        raise ValidationError(errors)
+        fields = {field.name for field in content._meta.concrete_fields}
+        raise ValidationError(_tied(errors, fields))
+
+
+def _tied(errors, fields):
+    """Tie what a constraint refuses to the field that is its code, and say it once."""
+    tied = {}
+    for field, each in errors.items():
+        for error in ValidationError(each).error_list:
+            is_constraint = field == NON_FIELD_ERRORS and error.code in fields
+            known = tied.setdefault(error.code if is_constraint else field, [])
+            if error.messages not in [other.messages for other in known]:
+                known.append(error)
+    return tied

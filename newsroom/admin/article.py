@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts.models import CountryOffice
 from contacts.scoping import Reach, may
-from iomsite.publishing.admin import RevisedAdmin, StateFilter
+from iomsite.publishing.admin import RevisedAdmin, StateFilter, WaitingFilter
 from iomsite.publishing.admin.base import are_many
 from newsroom.admin.forms import ArticleForm
 from newsroom.admin.offices import OfficesAdmin
@@ -74,7 +74,7 @@ class ArticleAdmin(OfficesAdmin, PartnersAdmin, SignOffsAdmin, RevisedAdmin):
         "published_at",
     ]
     list_display_links = ["newest_title"]
-    list_filter = [StateFilter, "kind", "language", OfficeFilter]
+    list_filter = [StateFilter, WaitingFilter, "kind", "language", OfficeFilter]
     fieldsets = [
         (None, {"fields": ["issuing_office", "kind", "language", "base_revision"]}),
         (

@@ -1,9 +1,12 @@
 """The tile of joint releases that wait for a sign-off."""
 
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from contacts.scoping import ALL
-from iomsite.publishing.admin.dashboard import SHOWN, Line
+from iomsite.publishing.admin.dashboard import SHOWN, DashboardAdmin, Line
 from iomsite.publishing.admin.lists import long_columns
 from newsroom.models import Article, ArticleOffice
 
@@ -11,21 +14,25 @@ from newsroom.models import Article, ArticleOffice
 class SignOffsAdmin:
     """Part of ArticleAdmin: what offices of this person are asked to sign."""
 
+    WAITING = {"signature": gettext_lazy("to sign"), **DashboardAdmin.WAITING}
+
+    def rows_waiting(self, request, what):
+        if what == "signature":
+            asked = self._asked(request).order_by()
+            return self.every_row().filter(pk__in=asked.values("article"))
+        return super().rows_waiting(request, what)
+
     def tiles(self, request):
         tile = self.sign_offs_tile(request)
         return [*([tile] if tile.lines else []), *super().tiles(request)]
 
     def sign_offs_tile(self, request):
-        waiting = ArticleOffice.objects.filter(is_waiting=True, position__gt=0)
         rows = (
-            ArticleOffice.objects.filter(pk__in=waiting.order_by().values("pk"))
+            self._asked(request)
             .select_related("article__newest", "office")
             .defer(*long_columns(Article, "article__"))
             .order_by("asked_at", "pk")
         )
-        offices = self.offices(request, "publish")
-        if offices is not ALL:
-            rows = rows.filter(office__in=offices)
         lines = [
             Line(
                 self.newest_title(row.article),
@@ -35,4 +42,16 @@ class SignOffsAdmin:
             )
             for row in rows[:SHOWN]
         ]
-        return self._tile(15, _("To sign"), lines)
+        return self._tile(15, _("To sign"), lines, waits="signature")
+
+    def _asked(self, request):
+        """Return the invitations that wait, but to what was thrown away or removed."""
+        waiting = ArticleOffice.objects.filter(is_waiting=True, position__gt=0)
+        now = timezone.now()
+        rows = ArticleOffice.objects.filter(
+            Q(article__gone_at=None) | Q(article__gone_at__gt=now),
+            pk__in=waiting.order_by().values("pk"),
+            article__trashed_at=None,
+        )
+        offices = self.offices(request, "publish")
+        return rows if offices is ALL else rows.filter(office__in=offices)

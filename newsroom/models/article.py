@@ -79,12 +79,22 @@ class Article(Revised):
         "notes",
         "quotations",
     )
-    PARTS = ("article_offices", "tagged", "former_addresses", "sources")
+    PARTS = (
+        "article_offices",
+        "tagged",
+        "former_addresses",
+        "sources",
+        "original_files",
+    )
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default="news")
     language = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES)
     translation_key = models.UUIDField(default=uuid4, editable=False)
-    title = models.CharField(_("title"), max_length=300)
+    title = models.CharField(
+        _("title"),
+        max_length=300,
+        error_messages={"blank": _("Give the article a title.")},
+    )
     subtitle = models.CharField(_("subtitle"), max_length=300, blank=True)
     slug = models.SlugField(
         _("slug"),
@@ -140,6 +150,7 @@ class Article(Revised):
                 fields=["language", "slug"],
                 condition=written(),
                 name="newsroom_article_unique_address",
+                violation_error_code="slug",
                 violation_error_message=_(
                     "Another article has this address: change the slug."
                 ),
@@ -154,11 +165,13 @@ class Article(Revised):
             models.CheckConstraint(
                 condition=~written() | (~Q(title="") & ~Q(slug="")),
                 name="newsroom_article_has_title",
+                violation_error_code="title",
                 violation_error_message=_("Give the article a title."),
             ),
             models.CheckConstraint(
                 condition=~written() | ~Q(summary=""),
                 name="newsroom_article_has_summary",
+                violation_error_code="summary",
                 violation_error_message=_(
                     "Write a summary before publishing: lists and search show it."
                 ),
@@ -166,6 +179,7 @@ class Article(Revised):
             models.CheckConstraint(
                 condition=~written() | ~Q(body="") | ~Q(video_url=""),
                 name="newsroom_article_has_body",
+                violation_error_code="body",
                 violation_error_message=_("Write the text before publishing."),
             ),
         ]

@@ -58,7 +58,11 @@ class Page(Revised):
         verbose_name=_("below"),
         help_text=_("The page above this one; empty for a page at the top."),
     )
-    title = models.CharField(_("title"), max_length=200)
+    title = models.CharField(
+        _("title"),
+        max_length=200,
+        error_messages={"blank": _("Give the page a title.")},
+    )
     slug = models.SlugField(
         _("slug"),
         max_length=100,
@@ -92,6 +96,7 @@ class Page(Revised):
                 fields=["office", "language", "path"],
                 condition=written(),
                 name="pages_page_unique_path",
+                violation_error_code="slug",
                 violation_error_message=_(
                     "Another page has this address: change the slug."
                 ),
@@ -106,6 +111,7 @@ class Page(Revised):
             models.CheckConstraint(
                 condition=~written() | (~Q(title="") & ~Q(path="")),
                 name="pages_page_has_title",
+                violation_error_code="title",
                 violation_error_message=_("Give the page a title."),
             ),
         ]

@@ -62,14 +62,13 @@ def test_what_the_row_forbids_stands_on_the_list(ghana):
     row = make_article(office=ghana, draft=True, title="", summary="", body="")
 
     assert found(row) == [
-        (Level.BLOCK, "title", "This field cannot be blank."),
-        (Level.BLOCK, "", "Give the article a title."),
+        (Level.BLOCK, "title", "Give the article a title."),
         (
             Level.BLOCK,
-            "",
+            "summary",
             "Write a summary before publishing: lists and search show it.",
         ),
-        (Level.BLOCK, "", "Write the text before publishing."),
+        (Level.BLOCK, "body", "Write the text before publishing."),
     ]
 
 

@@ -75,7 +75,7 @@ def test_publishing_again_keeps_the_hour_of_first_publication():
 @pytest.mark.parametrize(
     ("field", "words"),
     [
-        ("title", "This field cannot be blank."),
+        ("title", "Give the article a title."),
         ("summary", "Write a summary before publishing: lists and search show it."),
         ("body", "Write the text before publishing."),
     ],
@@ -253,11 +253,8 @@ def test_incomplete_draft_is_told_all_that_it_lacks_at_once():
         publish(article, by=None)
 
     assert refusal.value.message_dict == {
-        "title": ["This field cannot be blank."],
-        "__all__": [
-            "Another article has this address: change the slug.",
-            "Give the article a title.",
-            "Write a summary before publishing: lists and search show it.",
-            "Write the text before publishing.",
-        ],
+        "title": ["Give the article a title."],
+        "slug": ["Another article has this address: change the slug."],
+        "summary": ["Write a summary before publishing: lists and search show it."],
+        "body": ["Write the text before publishing."],
     }

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from contacts import office_table
 from iomsite.publishing.acts import publish, revise
+from iomsite.publishing.admin.dashboard import SHOWN
 from iomsite.publishing.models import ForcedPublication
 from iomsite.publishing.snapshot import overlay
 from iomsite.publishing.translations import translate
@@ -197,6 +198,77 @@ def test_joint_release_waits_for_the_partner_that_was_asked(client, ghana, peopl
 
     assert tiles(client, people["kenya"])["To sign · articles"] == ["Together"]
     assert "To sign · articles" not in tiles(client, people["editor"])
+
+
+def all_of(client, user, title):
+    """Return the titles of the list to which a tile leads."""
+    client.force_login(user)
+    shown = client.get(reverse("admin:index")).context["tiles"]
+    more = next(tile.more for tile in shown if tile.title == title)
+    rows = client.get(more).context["cl"].result_list
+    return sorted(row.newest.title for row in rows)
+
+
+def test_tile_leads_to_all_that_it_shows_the_first_of(client, ghana, people):
+    titles = [f"Flood {number}" for number in range(SHOWN + 1)]
+    for title in titles:
+        make_article(office=ghana, draft=True, author=people["writer"], title=title)
+        make_article(office=ghana, draft=True, author=people["editor"])
+
+    found = tiles(client, people["writer"])["My drafts · articles"]
+
+    assert len(found) == SHOWN
+    assert all_of(client, people["writer"], "My drafts · articles") == titles
+
+
+def test_forced_publications_lead_to_their_list(client, ghana, people):
+    row = make_article(office=ghana, draft=True, author=people["editor"], title="Quake")
+    do("force", row, people["editor"], reason="Nobody is here.")
+    make_article(office=ghana)
+
+    title = "Published unread: to be read until · articles"
+
+    assert all_of(client, people["other editor"], title) == ["Quake"]
+
+
+def test_translations_behind_lead_to_their_list(client, ghana, people):
+    source = make_article(office=ghana, title="Flood")
+    translation = translate(source, "fr", by=people["editor"])
+    revise(overlay(source, {**source.newest.data, "title": "Storm"}), author=None)
+    publish(source, by=None)
+    make_article(office=ghana)
+
+    title = "Translations behind · articles"
+
+    assert all_of(client, people["editor"], title) == [translation.newest.title]
+
+
+def test_releases_to_sign_lead_to_their_list(client, ghana, people):
+    kenya = people["kenya"].memberships.get().office
+    row = make_article(office=ghana, partners=[kenya], draft=True, title="Both")
+    do("submit", row, people["editor"])
+    make_article(office=kenya)
+
+    assert all_of(client, people["kenya"], "To sign · articles") == ["Both"]
+
+
+def test_what_lies_in_the_trash_is_not_to_be_signed(client, ghana, people):
+    kenya = people["kenya"].memberships.get().office
+    row = make_article(office=ghana, partners=[kenya], draft=True, title="Both")
+    do("submit", row, people["editor"])
+    do("take-back", row, people["editor"])
+    do("trash", row, people["editor"])
+
+    assert "To sign · articles" not in tiles(client, people["kenya"])
+
+
+def test_what_is_withdrawn_was_not_published_lately(client, ghana, people):
+    row = make_article(office=ghana, title="Flood")
+    assert tiles(client, people["editor"])["Recently published · articles"] == ["Flood"]
+
+    do("withdraw", row, people["editor"], notice="The figures were wrong.")
+
+    assert "Recently published · articles" not in tiles(client, people["editor"])
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -80,10 +80,8 @@ def test_incomplete_draft_is_not_submitted_and_says_all_that_it_lacks(office, wr
     error = refusal("submit", draft, writer)
 
     assert error.message_dict == {
-        "__all__": [
-            "Write a summary before publishing: lists and search show it.",
-            "Write the text before publishing.",
-        ],
+        "summary": ["Write a summary before publishing: lists and search show it."],
+        "body": ["Write the text before publishing."],
         "named_contacts": ["Name a media contact journalists can call."],
     }
     assert fresh(draft).submitted_at is None

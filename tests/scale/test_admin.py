@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from contacts import office_table
 from iomsite.publishing.admin.lists import AT_ONCE, COUNTED, STATES
+from newsroom.admin.sign_offs import SignOffsAdmin
 from newsroom.models import Article
 from tests.scale.plans import statements_of
 from tests.scale.work import leave_work
@@ -57,6 +58,8 @@ def wasteful(statements, *, read=READ, steps=STEPS):
 NARROWED = "?office={office}&language__exact=en"
 LISTS = [
     *(("headquarters", f"?state={state}") for state in dict(STATES)),
+    *(("headquarters", f"?waits={name}") for name in SignOffsAdmin.WAITING),
+    *(("one office", f"?waits={name}") for name in SignOffsAdmin.WAITING),
     ("headquarters", ""),
     ("headquarters", f"?p={COUNTED // 50}"),
     ("headquarters", "?o=-6"),

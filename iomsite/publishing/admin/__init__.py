@@ -8,11 +8,11 @@ from .corrections import CorrectionsAdmin
 from .dashboard import DashboardAdmin
 from .forced import ForcedAdmin
 from .history import HistoryAdmin
-from .lists import ListsAdmin, StateFilter
+from .lists import ListsAdmin, StateFilter, WaitingFilter
 from .preview import PreviewAdmin
 from .translations import TranslationsAdmin
 
-__all__ = ["RevisedAdmin", "StateFilter"]
+__all__ = ["RevisedAdmin", "StateFilter", "WaitingFilter"]
 
 
 class RevisedAdmin(

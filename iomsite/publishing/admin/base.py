@@ -15,7 +15,7 @@ from ..acts import revise
 from ..forms import RevisedForm
 from ..models import Stage, Standing
 from ..snapshot import overlay
-from .lists import StateFilter
+from .lists import StateFilter, WaitingFilter
 
 BESIDE_A_ROW = (
     "newest__author",
@@ -40,7 +40,7 @@ class RevisedBase(EditorMixin, OfficeScopedAdmin):
     change_form_template = "admin/publishing/change_form.html"
     identity_fields = ()
     list_select_related = ["newest__author", "approved"]
-    list_filter = [StateFilter]
+    list_filter = [StateFilter, WaitingFilter]
 
     class Media:
         css = {"all": ["publishing/form.css"]}

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from contacts.scoping import ALL
 
@@ -45,6 +46,27 @@ class Tile:
 
 class DashboardAdmin:
     """Part of RevisedAdmin: its tiles. Those without a line are left out."""
+
+    # What the list can be narrowed to beside its states: see lists.WaitingFilter.
+    WAITING = {
+        "mine": gettext_lazy("my drafts"),
+        "unread": gettext_lazy("published unread"),
+        "behind": gettext_lazy("translations behind"),
+    }
+
+    def rows_waiting(self, request, what):
+        """Return all rows of which a tile shows the first."""
+        match what:
+            case "mine":
+                return self._own_drafts(request)
+            case "unread":
+                return self.every_row().filter(
+                    pk__in=self._forced(request)
+                    .order_by()
+                    .values("revision__object_id")
+                )
+            case "behind":
+                return self._behind(request)
 
     def tiles(self, request):
         if not self.has_module_permission(request):
@@ -89,19 +111,7 @@ class DashboardAdmin:
 
     def forced_tile(self, request, now):
         """What went out unread, until somebody else has read it."""
-        still_open = ForcedPublication.objects.filter(closed_at=None)
-        forced = (
-            ForcedPublication.objects.filter(
-                pk__in=still_open.order_by().values("pk"),
-                revision__content_type=ContentType.objects.get_for_model(self.model),
-            )
-            .select_related("revision", "by", "office")
-            .defer("revision__data")
-            .order_by("due_at", "pk")
-        )
-        offices = self.offices(request, "publish")
-        if offices is not ALL:
-            forced = forced.filter(office__in=offices)
+        forced = self._forced(request)
         lines = [
             Line(
                 each.revision.title,
@@ -113,16 +123,25 @@ class DashboardAdmin:
             )
             for each in forced[:SHOWN]
         ]
-        return self._tile(20, _("Published unread: to be read until"), lines)
+        title = _("Published unread: to be read until")
+        return self._tile(20, title, lines, waits="unread")
+
+    def _forced(self, request):
+        still_open = ForcedPublication.objects.filter(closed_at=None)
+        forced = (
+            ForcedPublication.objects.filter(
+                pk__in=still_open.order_by().values("pk"),
+                revision__content_type=ContentType.objects.get_for_model(self.model),
+            )
+            .select_related("revision", "by", "office")
+            .defer("revision__data")
+            .order_by("due_at", "pk")
+        )
+        offices = self.offices(request, "publish")
+        return forced if offices is ALL else forced.filter(office__in=offices)
 
     def drafts_tile(self, request):
-        """What this person wrote last and no reader has seen yet."""
-        rows = (
-            self.few(request, "view", self.every_row().filter(is_open()))
-            .filter(newest__author=request.user.pk, submitted_at=None, due=None)
-            .select_related("newest", "approved")
-            .order_by("-newest_id")
-        )
+        rows = self._own_drafts(request).select_related("newest", "approved")
         lines = [
             Line(
                 self.newest_title(row),
@@ -130,9 +149,14 @@ class DashboardAdmin:
                 row.newest.created_at,
                 str(self.state(row)),
             )
-            for row in rows[:SHOWN]
+            for row in rows.order_by("-newest_id")[:SHOWN]
         ]
-        return self._tile(40, _("My drafts"), lines)
+        return self._tile(40, _("My drafts"), lines, waits="mine")
+
+    def _own_drafts(self, request):
+        """What this person wrote last and no reader has seen yet."""
+        rows = self.few(request, "view", self.every_row().filter(is_open()))
+        return rows.filter(newest__author=request.user.pk, submitted_at=None, due=None)
 
     def scheduled_tile(self, request, now):
         rows = (
@@ -148,23 +172,8 @@ class DashboardAdmin:
         return self._tile(50, _("Scheduled"), lines, state="scheduled")
 
     def behind_tile(self, request):
-        """
-        Translations whose source has been published anew since.
-
-        Whoever has many offices sees those of the texts that were published last.
-        """
-        rows = self.within(request, "change", self.every_row().kept())
-        if are_many(self.offices(request, "change")):
-            sources = self.every_row().exclude(live=None).order_by("-live_id")
-            sources = sources.values("pk")[:LOOKED_AT]
-            near = self.every_row().filter(translation_of__in=sources)
-            rows = rows.filter(pk__in=near.order_by().values("pk"))
         rows = (
-            rows.filter(
-                translation_of__live__gt=F("translated_revision"),
-                translation_of__live__number__gt=F("translated_revision__number"),
-            )
-            .exclude(translation_of__live__hash=F("translated_revision__hash"))
+            self._behind(request)
             .select_related("newest", "translation_of__live")
             .defer(*long_columns(self.model, "translation_of__"))
             # Not by the column: its index would be walked, through all there is.
@@ -179,14 +188,31 @@ class DashboardAdmin:
             )
             for row in rows[:SHOWN]
         ]
-        return self._tile(60, _("Translations behind"), lines)
+        return self._tile(60, _("Translations behind"), lines, waits="behind")
+
+    def _behind(self, request):
+        """
+        Translations whose source has been published anew since.
+
+        Whoever has many offices sees those of the texts that were published last.
+        """
+        rows = self.within(request, "change", self.every_row().kept())
+        if are_many(self.offices(request, "change")):
+            sources = self.every_row().exclude(live=None).order_by("-live_id")
+            sources = sources.values("pk")[:LOOKED_AT]
+            near = self.every_row().filter(translation_of__in=sources)
+            rows = rows.filter(pk__in=near.order_by().values("pk"))
+        return rows.filter(
+            translation_of__live__gt=F("translated_revision"),
+            translation_of__live__number__gt=F("translated_revision__number"),
+        ).exclude(translation_of__live__hash=F("translated_revision__hash"))
 
     def recent_tile(self, request, now):
         # Of few offices, all texts are gathered: an index of all hours is no help then.
         is_walked = are_many(self.offices(request, "view"))
         hour = F("published_at") if is_walked else Coalesce("published_at", now)
         rows = (
-            self.within(request, "view", self.every_row().public(now))
+            self.within(request, "view", self.every_row().listed(now))
             .select_related("newest", "live")
             .order_by(hour.desc(), "-pk")
         )

@@ -115,6 +115,25 @@ class StateFilter(admin.SimpleListFilter):
         return queryset
 
 
+class WaitingFilter(admin.SimpleListFilter):
+    """Narrow a list to what a tile of the first page shows the first lines of."""
+
+    title = _("waiting")
+    parameter_name = "waits"
+
+    def __init__(self, request, params, model, model_admin):
+        self.rows = lambda: model_admin.rows_waiting(request, self.value())
+        super().__init__(request, params, model, model_admin)
+
+    def lookups(self, request, model_admin):
+        return list(model_admin.WAITING.items())
+
+    def queryset(self, request, queryset):
+        if self.value() not in dict(self.lookup_choices):
+            return queryset
+        return queryset.filter(pk__in=self.rows().order_by().values("pk"))
+
+
 class ListsAdmin:
     """
     Part of RevisedAdmin: what was worked on last stands first; nothing is counted
