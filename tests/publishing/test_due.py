@@ -260,7 +260,7 @@ def test_address_taken_meanwhile_leaves_the_old_text_and_tells_people(kenya):
     assert outcomes == ["not changed", None]
     assert (article.title, article.slug, article.newest.title) == ("Old", "old", "New")
     assert (article.due, article.due_at) == (None, None)
-    why = "Another article has this address: change the slug."
+    why = "slug: Another article has this address: change the slug."
     assert events(article) == [("schedule", 2, ""), ("due-failed", 2, why)]
     assert Event.objects.get(act="due-failed").details == {"at": hour.isoformat()}
     mails = [effect.payload for effect in Effect.objects.order_by("pk")]
