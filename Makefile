@@ -6,7 +6,8 @@ WORKERS = 2
 
 PYTHON_IN_VENV = .venv/bin/python
 PYTEST = .venv/bin/pytest
-SUITE = $(PYTEST) -n $(WORKERS) -m "not scale and not browser and not walk"
+PARALLEL = $(PYTEST) -n $(WORKERS) --dist worksteal
+SUITE = $(PARALLEL) -m "not scale and not browser and not walk"
 ADDRESS = MAIN_ORIGIN="$${MAIN_ORIGIN:-http://127.0.0.1:$(PORT)}"
 
 export PYTHONUTF8 = 1
@@ -37,20 +38,20 @@ test: venv lint ## Everything that must pass before a commit, on SQLite
 	@echo "Running the tests …"
 	@$(SUITE)
 
-test-pg: venv ## The same tests on a PostgreSQL and a Redis started for them
-	@.ci/with-services $(SUITE)
+test-pg: venv ## What asks a database, on a PostgreSQL and a Redis started for it; and the walk
+	@.ci/with-services $(PARALLEL) --only-database -m "not scale and not browser"
 
 walk: venv ## Every act of every role on every page of the admin, on PostgreSQL
-	@.ci/with-services $(PYTEST) -n $(WORKERS) -m walk
+	@.ci/with-services $(PARALLEL) -m walk
 
-scale: venv ## The tests that fill a database with 20,000 articles, on SQLite
+scale: venv ## The tests that fill a database with 10,000 articles, on SQLite
 	@$(PYTEST) -m scale
 
 scale-pg: venv ## The same on PostgreSQL
 	@.ci/with-services $(PYTEST) -m scale
 
 browser: venv ## The tests that drive Chromium
-	@$(PYTEST) -n $(WORKERS) -m browser
+	@$(PARALLEL) -m browser
 
 bench: venv ## What a page costs, as ratios to a bare Django view
 	@$(PYTHON_IN_VENV) -m tests.benchmarks

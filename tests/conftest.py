@@ -1,6 +1,36 @@
+import gc
+
 import pytest
 
 from contacts import office_table
+
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup"}
+
+
+def pytest_collection_finish():
+    """What stands now stays to the end: the collector need not look at it again."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--only-database",
+        action="store_true",
+        help="leave out what asks no database: another one changes nothing there",
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--only-database"):
+        others = [each for each in items if not _asks_database(each)]
+        config.hook.pytest_deselected(items=others)
+        items[:] = [each for each in items if _asks_database(each)]
+
+
+def _asks_database(item):
+    is_marked = item.get_closest_marker("django_db") is not None
+    return is_marked or not DATABASE_FIXTURES.isdisjoint(item.fixturenames)
 
 
 @pytest.fixture(autouse=True)
@@ -24,6 +54,12 @@ def media_root(settings, tmp_path):
     """Uploaded files of a test go where the test goes."""
     settings.MEDIA_ROOT = tmp_path / "media"
     return settings.MEDIA_ROOT
+
+
+@pytest.fixture(autouse=True)
+def private_root(settings, tmp_path):
+    settings.PRIVATE_ROOT = tmp_path / "private"
+    return settings.PRIVATE_ROOT
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from contacts.scoping import ALL
 from iomsite.publishing.admin.dashboard import SHOWN, DashboardAdmin, Line
-from iomsite.publishing.admin.lists import long_columns
+from iomsite.publishing.admin.lists import COUNTED, long_columns
 from newsroom.models import Article, ArticleOffice
 
 
@@ -16,11 +16,11 @@ class SignOffsAdmin:
 
     WAITING = {"signature": gettext_lazy("to sign"), **DashboardAdmin.WAITING}
 
-    def rows_waiting(self, request, what):
+    def keys_waiting(self, request, what):
         if what == "signature":
             asked = self._asked(request).order_by()
-            return self.every_row().filter(pk__in=asked.values("article"))
-        return super().rows_waiting(request, what)
+            return list(asked.values_list("article", flat=True)[:COUNTED])
+        return super().keys_waiting(request, what)
 
     def tiles(self, request):
         tile = self.sign_offs_tile(request)

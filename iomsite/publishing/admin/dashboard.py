@@ -15,7 +15,7 @@ from contacts.scoping import ALL
 from ..models import ForcedPublication, Revision
 from ..models.revised import is_open
 from .base import are_many
-from .lists import long_columns
+from .lists import COUNTED, long_columns
 
 # Lines of a tile; a link leads to the rest.
 SHOWN = 8
@@ -54,19 +54,18 @@ class DashboardAdmin:
         "behind": gettext_lazy("translations behind"),
     }
 
-    def rows_waiting(self, request, what):
-        """Return all rows of which a tile shows the first."""
+    def keys_waiting(self, request, what):
+        """Return the ids of all, up to a thousand, of which a tile shows the first."""
         match what:
             case "mine":
-                return self._own_drafts(request)
+                found = self._own_drafts(request).values_list("pk", flat=True)
             case "unread":
-                return self.every_row().filter(
-                    pk__in=self._forced(request)
-                    .order_by()
-                    .values("revision__object_id")
+                found = self._forced(request).values_list(
+                    "revision__object_id", flat=True
                 )
             case "behind":
-                return self._behind(request)
+                found = self._behind(request).values_list("pk", flat=True)
+        return list(found.order_by()[:COUNTED])
 
     def tiles(self, request):
         if not self.has_module_permission(request):

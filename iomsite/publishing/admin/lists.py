@@ -122,7 +122,7 @@ class WaitingFilter(admin.SimpleListFilter):
     parameter_name = "waits"
 
     def __init__(self, request, params, model, model_admin):
-        self.rows = lambda: model_admin.rows_waiting(request, self.value())
+        self.keys = lambda: model_admin.keys_waiting(request, self.value())
         super().__init__(request, params, model, model_admin)
 
     def lookups(self, request, model_admin):
@@ -131,7 +131,7 @@ class WaitingFilter(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         if self.value() not in dict(self.lookup_choices):
             return queryset
-        return queryset.filter(pk__in=self.rows().order_by().values("pk"))
+        return queryset.filter(pk__in=self.keys())
 
 
 class ListsAdmin:
