@@ -73,8 +73,12 @@ class SourcePicture:
 class Signal:
     """
     Something an editor must know of the file: a code of warnings (see doubts), how
-    often, on which lines, and what may be said of it. What was deleted, hidden or
-    commented is never repeated here.
+    often, on which lines, and what may be said of it: the authors of comments, the
+    names of pictures. What was deleted, hidden or commented is never repeated here.
+
+    Readers give: comments-present, embedded-document, external-references,
+    footer-text, footnotes-present, header-text, hidden-text, image-without-alt,
+    text-box, tracked-changes, unreadable-picture.
     """
 
     code: str

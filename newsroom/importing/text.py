@@ -30,3 +30,8 @@ def plain(text):
 def word_set(text):
     """Write a list of words without a quotation mark around each."""
     return frozenset(text.split())
+
+
+def folded_set(text):
+    """Write a list of words that are looked up by their plain() form."""
+    return frozenset(plain(word) for word in text.split())
