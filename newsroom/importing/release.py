@@ -115,8 +115,9 @@ class Quotation(Part):
         """
         text = ""
         for piece in self.pieces or (self.text,):
-            if text.endswith(",") and piece[:1].isupper():
-                text = f"{text[:-1]}."
+            if piece[:1].isupper() and (text.endswith(",") or text[-1:].isalnum()):
+                # Where the comma stands outside the marks, nothing stands there.
+                text = f"{text.removesuffix(',')}."
             text = f"{text} {piece}".strip()
         return f"{text[:-1]}." if text.endswith(",") else text
 

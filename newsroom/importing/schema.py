@@ -167,8 +167,9 @@ def _contact_block(release):
         first if len(block) > 1 and len(first) <= _SHORT_INTRO else " ".join(words[:5])
     )
     numbers = [n for c in release.contacts for n in c.phones if last.endswith(n)]
-    end = numbers[-1] if numbers else re.split("[<>]", last.split()[-1])[-1]
-    return {"from": start, "to": end or last.split()[-1]}
+    address = re.split("[<>]", last.split()[-1])[-1]
+    end = numbers[-1] if numbers else address if "@" in address else _to(last)
+    return {"from": start, "to": end}
 
 
 def _contact(matched_one):

@@ -10,36 +10,56 @@ from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
-from ..release import Paragraph, Passage, Release
-from .addresses import is_of_another
-from .blocks import dropped, is_sentence, list_item, to_blocks
+from ..release import Passage, Release, Role
+from .blocks import dropped, to_blocks
+from .body import body_start, to_paragraphs
 from .contacts import read_contacts
-from .dateline import find_dateline
 from .ending import notes_passages, read_ending
+from .frame import drop_pull_quotes, take_frame
 from .funders import find_funders, organisation_names
 from .language import guess_language
 from .menu import take_menu
-from .opening import read_opening
+from .opening import read_embargo, read_opening
+from .pictures import take_pictures
 from .quotations import find_quotations
+from .quoted_people import attribute_statement
+from .tables import join_contact_rows
+from .warnings import find_warnings
 from .words import are_known, words_of
 
-_MOST_LINES_ABOVE = 30
 
+def understand(source, roles=None, *, language=None) -> Release:
+    """
+    Find the parts of a release; never raises, whatever the text is.
 
-def understand(source) -> Release:
-    """Find the parts of a release; never raises, whatever the text is."""
-    language = guess_language(source.text)
+    `roles` maps line numbers to what an editor says these lines are: they are
+    taken as said, and the rules read the others around them. `language` leads
+    over what the text looks like.
+    """
+    language = language or guess_language(source.text)
     words = words_of(language)
-    blocks, hard_wrapped = to_blocks(source)
-    above, menu_blocks, menu, blocks = take_menu(blocks, words)
-    start = _body_start(blocks, words)
-    head, rest = read_opening(blocks[:start], words)
-    ending = read_ending(blocks[start:], words)
-    line, paragraphs = _paragraphs(ending.body, words)
-    notes = notes_passages(ending.notes)
+    blocks, hard_wrapped = to_blocks(source, roles)
+    frame, blocks = take_frame(blocks, words)
+    pictures, blocks = take_pictures(blocks, words)
+    said, dropped_by_hand, blocks = _take_said(blocks, words)
+    quoted_again, blocks = drop_pull_quotes(blocks)
+    above, menu_blocks, menu, blocks = _take_menu(blocks, words, said)
+    blocks = join_contact_rows(blocks, words)
+    title = said.get("title")
+    start = body_start(blocks, words, after=title.lines[-1] if title else 0)
+    elsewhere = [b for b in blocks[:start] if b.role]
     own_names = organisation_names(source.text)
-    quotations, not_quotes = find_quotations(paragraphs, words)
-    contacts = read_contacts(ending.contacts, set(own_names), words)
+    above_body = [block for block in blocks[:start] if not block.role]
+    head, rest = read_opening(above_body, words, said, own_names)
+    ending = read_ending([*elsewhere, *blocks[start:]], words, own_names)
+    line, paragraphs = to_paragraphs(ending.body, words)
+    notes = notes_passages(ending.notes)
+    text = [paragraph for paragraph in paragraphs if not paragraph.is_heading]
+    quotations, not_quotes = find_quotations(text, words)
+    headlines = (head["subtitle"], head["title"])
+    quotations = attribute_statement(quotations, headlines, words)
+    contact_blocks = [*head["contacts"], *ending.contacts, *frame.contacts]
+    contacts = read_contacts(contact_blocks, set(own_names), words)
     contacts = tuple(_as_partner(contact, head["title"]) for contact in contacts)
     release = Release(
         source=source,
@@ -47,57 +67,72 @@ def understand(source) -> Release:
         title=head["title"],
         subtitle=head["subtitle"],
         dateline=line,
-        page_date=head["page_date"],
-        embargo=head["embargo"],
+        page_date=head["page_date"] or frame.page_date,
+        embargo=head["embargo"] or frame.embargo,
         paragraphs=paragraphs,
         hard_wrapped=hard_wrapped,
         quotations=quotations,
         # Without the verbs of its language no quotation is known from a title.
         not_quotes=not_quotes if are_known(language) else (),
-        funders=find_funders((*paragraphs, *notes), own_names, words),
-        pictures=tuple(ending.pictures),
-        notes=notes,
-        contact_block=tuple(
-            Passage(text=block.text, lines=block.lines) for block in ending.contacts
+        funders=find_funders((*text, *notes), own_names, words),
+        pictures=tuple(
+            sorted(
+                [*pictures, *head["pictures"], *ending.pictures],
+                key=lambda one: one.lines,
+            )
         ),
+        notes=notes,
+        contact_block=_passages(contact_blocks),
         contacts=contacts,
-        dropped=_dropped(above, menu_blocks, head["dropped"], ending.dropped),
+        dropped=_dropped(
+            ("navigation", above),
+            ("menu", menu_blocks),
+            parts=[
+                *dropped_by_hand,
+                *quoted_again,
+                *head["dropped"],
+                *ending.dropped,
+                *frame.dropped,
+            ],
+        ),
         menu=tuple(menu),
         is_joint=head["is_joint"],
-        unexplained=tuple(
-            Passage(text=block.text, lines=block.lines)
-            for block in (*rest, *ending.unexplained)
-        ),
+        unexplained=_passages([*rest, *ending.unexplained, *frame.unexplained]),
         limits=_limits(language),
     )
-    return replace(release, warnings=tuple(sorted(_warnings(release, words))))
+    return replace(release, warnings=find_warnings(release, words))
 
 
-def _body_start(blocks, words):
-    """Find the block with the dateline, else the first prose below a headline."""
-    for index, block in enumerate(blocks[:_MOST_LINES_ABOVE]):
-        if find_dateline(block.text, words)[0]:
-            return index
-    for index, block in enumerate(blocks):
-        is_prose = is_sentence(block.text) and len(block.text) >= 100
-        if index and is_prose and not words.GREETING.fullmatch(block.text):
-            return index
-    return min(1, len(blocks))
+def _take_said(blocks, words):
+    """Take what an editor calls title, subtitle, embargo or nothing of the release."""
+    said, thrown, rest = {}, [], []
+    for role in (Role.TITLE, Role.SUBTITLE):
+        group = [block for block in blocks if block.role is role]
+        if group:
+            said[role.value] = Passage(
+                text=" ".join(block.text for block in group),
+                lines=tuple(number for block in group for number in block.lines),
+            )
+    for block in blocks:
+        if block.role is Role.EMBARGO:
+            said.setdefault("embargo", read_embargo(block, words))
+        elif block.role is Role.DROP:
+            thrown.append(dropped("by-hand", [block]))
+        elif block.role not in {Role.TITLE, Role.SUBTITLE}:
+            rest.append(block)
+    return said, thrown, rest
 
 
-def _paragraphs(body, words):
-    """Make the paragraphs; the first one gives its dateline away."""
-    line, paragraphs = None, []
-    for index, block in enumerate(body):
-        text = block.text
-        if index == 0:
-            line, text = find_dateline(text, words)
-            line = line and replace(line, lines=block.lines[:1])
-        item = list_item(text)
-        paragraphs.append(
-            Paragraph(text=item or text, is_list_item=bool(item), lines=block.lines)
-        )
-    return line, tuple(paragraphs)
+def _take_menu(blocks, words, said):
+    """A menu ends where an editor says that something of the release stands."""
+    lines = [block.lines[0] for block in blocks if block.role]
+    lines += [part.lines[0] for part in said.values()]
+    first = min(lines, default=None)
+    count = len(blocks)
+    if first is not None:
+        count = sum(block.lines[0] < first for block in blocks)
+    above, menu_blocks, menu, rest = take_menu(blocks[:count], words)
+    return above, menu_blocks, menu, [*rest, *blocks[count:]]
 
 
 def _as_partner(contact, title):
@@ -107,43 +142,13 @@ def _as_partner(contact, title):
     return replace(contact, is_partner=contact.office_printed in title.text)
 
 
-def _dropped(above, menu_blocks, *groups):
-    found = [dropped("navigation", above)] if above else []
-    if menu_blocks:
-        found.append(dropped("menu", menu_blocks))
-    return tuple(sorted([*found, *sum(groups, [])], key=lambda part: part.lines[0]))
+def _passages(blocks):
+    return tuple(Passage(text=block.text, lines=block.lines) for block in blocks)
 
 
-def _warnings(release, words):
-    kinds = {part.what for part in release.dropped}
-    line = release.dateline
-    if line is None:
-        yield "dateline-missing"
-    elif line.updated:
-        yield "dateline-updated"
-    if line and line.relative_printed:
-        yield "date-relative"
-    if release.embargo:
-        yield "embargo-found"
-    if release.title and release.title.text.isupper():
-        yield "title-capitals"
-    if "title-repeat" in kinds:
-        yield "title-repeated"
-    if "mail-header" in kinds:
-        yield "mail-header"
-    if release.hard_wrapped:
-        yield "hard-wrapped-lines"
-    if any(not contact.emails for contact in release.contacts):
-        yield "contact-email-missing"
-    if any(not contact.name for contact in release.contacts):
-        yield "contact-without-name"
-    if any(
-        is_of_another(contact.name, email, words)
-        for contact in release.contacts
-        if contact.name
-        for email in contact.emails
-    ):
-        yield "contact-name-email-mismatch"
+def _dropped(*groups, parts):
+    found = [dropped(what, blocks) for what, blocks in groups if blocks]
+    return tuple(sorted([*found, *parts], key=lambda part: part.lines[0]))
 
 
 def _limits(language):
@@ -151,7 +156,7 @@ def _limits(language):
         return ()
     return (
         _(
-            "The rules know English releases only so far. Check the quotations, "
+            "The rules do not know the language of this release. Check the quotations, "
             "the funders, the contacts and the end of the body by hand."
         ),
     )

@@ -6,9 +6,15 @@ from dataclasses import dataclass
 from iomsite.folding import fold
 
 from ..text import plain
+from . import verb_first
 from .speakers import Person, first_sentence_end, read_person
 
 _LONGEST = 600
+# A dash before a small letter sets an attribution off as a comma does.
+_LEAD = re.compile(r"[ ,]*(?:[–—―]\s?(?=[^\W\d_A-ZÀ-Þ]))?")
+_INSIDE = re.compile(
+    r"(?<=[\w!?…%’)])(?:,\s+|\s(?P<dash>[—–―-])\s?|(?=[—–―])[—–―](?=\w))"
+)
 
 
 @dataclass(frozen=True)
@@ -25,7 +31,10 @@ def after_quote(text, quoted, words):
 
     Return it with the length of the text that belongs to it, or (None, 0).
     """
-    lead = len(text) - len(text.lstrip(" ,"))
+    if not words.HAS_CAPITALS:
+        found, length = verb_first.after_quote(text, quoted, words)
+        return (Attribution(*found), length) if found else (None, 0)
+    lead = _LEAD.match(text).end()
     has_comma = "," in text[:lead]
     body = text[lead:]
     sentence = body[: first_sentence_end(body)]
@@ -38,9 +47,15 @@ def after_quote(text, quoted, words):
     if dash:
         person = read_person(sentence[dash.end() :], words)
         return (Attribution(person), end) if person and person.name else (None, 0)
-    first = words.VERB_FIRST.match(sentence)
+    first = words.VERB_FIRST.match(sentence.rstrip(" ."))
+    subject = _without_lead(first["subject"], words) if first else ""
+    if words.SAID_BY_PRONOUN.match(sentence) and not _names_speaker(
+        subject, first, words
+    ):
+        return Attribution(None, is_pronoun=True), end
     if first:
-        subject = first["subject"].strip(" .,:;")
+        if words.SUBJECT_IN_VERB and not subject:
+            return Attribution(None, is_pronoun=True), end
         found = _subject(subject, words) or _somebody(subject, words)
         return (found, end) if found else (None, 0)
     if re.search(r"[.…]$", quoted) and not has_comma:
@@ -56,21 +71,98 @@ def after_quote(text, quoted, words):
     return None, 0
 
 
+def _names_speaker(subject, first, words):
+    """Tell "added, at the opening, A. B." from "added at the opening"."""
+    if not first or subject == first["subject"].strip(" .,:;"):
+        return False
+    person = read_person(subject, words)
+    return bool(person and person.name)
+
+
+def _names_speaker(subject, first, words):
+    """Tell "added, at the opening, A. B." from "added at the opening"."""
+    if not first or subject == first["subject"].strip(" .,:;"):
+        return False
+    person = read_person(subject, words)
+    return bool(person and person.name)
+
+
+def _without_lead(subject, words):
+    """Drop "yesterday" and "at the opening" between the verb and its speaker."""
+    while lead := words.BEFORE_SPEAKER.match(subject):
+        subject = subject[lead.end() :]
+    return subject.strip(" .,:;")
+
+
+def inside_quote(text, words):
+    """
+    Find an attribution between the marks: « The child, said A. B., head, has … ».
+
+    Return it with the words before and after it, or None.
+    """
+    for opening in _INSIDE.finditer(text):
+        rest = text[opening.end() :]
+        is_dash = opening["dash"]
+        end = re.search(r"\s?[—–―-](?=\s|,|\.|$|\w)", rest) if is_dash else None
+        said = rest[: end.start()] if end else re.split(r"[,.]\s", rest)[0]
+        if words.SAID_BY_PRONOUN.match(said):
+            end = end or re.search(r"[,.]\s|[,.]?$", rest)
+            return (
+                Attribution(None, is_pronoun=True),
+                text[: opening.start()],
+                rest[end.end() :].lstrip(" ,"),
+            )
+        first = words.VERB_FIRST.match(rest)
+        if not first or not first["subject"].strip() or (is_dash and not end):
+            continue
+        close = end.start() if end else _speaker_end(rest, words)
+        said = words.VERB_FIRST.match(rest[:close])
+        found = said and _subject(_without_lead(said["subject"], words), words)
+        if found and (is_dash or (found.person and found.person.name)):
+            after = rest[end.end() if end else close :].lstrip(" ,.")
+            return found, text[: opening.start()], after
+    return None
+
+
+def _speaker_end(text, words):
+    """Find where the speaker's name and titles end and the quotation goes on."""
+    at = 0
+    for index, comma in enumerate(re.finditer(r"[,.]\s|$", text)):
+        part = text[at : comma.start()].strip(" ,")
+        first = words.ELIDED.sub("", plain(part.split()[0])) if part else ""
+        second = plain(part.split()[1]) if len(part.split()) > 1 else ""
+        is_title = {first, second} & words.ROLE_NOUNS and first not in words.PRONOUNS
+        if index and not (is_title or words.AGE.fullmatch(part)):
+            return at
+        at = comma.end()
+    return at
+
+
 def before_quote(text, words):
     """
     Read an attribution that leads to a quotation: "A. B. said: “".
 
     Only the last sentence counts, and the verb has to stand near its end.
     """
+    if not words.HAS_CAPITALS:
+        found = verb_first.before_quote(text, words)
+        return Attribution(*found) if found else None
     sentence = _last_sentence(text[-_LONGEST:]).strip()
     if not sentence:
         return None
     leads = sentence[-1] in ":,"
+    if leads and words.WENT_ON.match(sentence):
+        return Attribution(None, is_pronoun=True)
     most = 14 if sentence.endswith(":") else 4
-    bare = sentence.rstrip(" :,").removesuffix(" that")
+    bare = sentence.rstrip(" :,").removesuffix(words.THAT)
     according = words.ACCORDING.search(bare)
     if according and leads:
         return _subject(according["subject"], words)
+    if according and words.NAMES_GO_ON_SMALL:
+        # "Selon A. B., cheffe de C, le port « est à nous »": what follows is no title.
+        found = _subject(according["subject"].rpartition(", ")[0], words)
+        if found and found.person and found.person.name:
+            return found
     verbs = list(words.VERB.finditer(bare))
     for verb in reversed(verbs):
         if not leads and words.SAYS_NO_WORDS.match(verb.group()):
@@ -79,12 +171,25 @@ def before_quote(text, words):
         if len(tail) > most:
             return None
         before = re.sub(
-            rf"(?:\s*\b(?:{words.ADVERBS}|and))+\s*$",
+            rf"(?:\s*\b(?:{words.ADVERBS}|{words.AND_BEFORE_VERB}))+\s*$",
             "",
             bare[: verb.start()],
             flags=re.I,
         )
-        found = _subject(_without_introduction(before, words), words)
+        if words.SUBJECT_IN_VERB and not before.strip(" ,") and (leads or not tail):
+            return Attribution(None, is_pronoun=True)
+        subject = without_introduction(before, words)
+        found = _subject(subject, words)
+        earlier = words.VERB.search(subject)
+        if (
+            earlier
+            and earlier.start()
+            and found
+            and found.person
+            and not found.person.name
+        ):
+            # "The governor thanked all and recalled: “": she is the governor.
+            found = _subject(subject[: earlier.start()], words) or found
         if found and (leads or found.is_pronoun or " " in (found.person.name or "")):
             return found
     return None
@@ -127,9 +232,9 @@ def _somebody(text, words):
     return Attribution(Person(None, role if is_role else None))
 
 
-def _without_introduction(text, words):
+def without_introduction(text, words):
     """Drop "Speaking at the opening," and "In Accra," before the speaker."""
-    text = re.sub(r"^[Aa]s\s+(?=[^\W\d_a-z])", "", text.strip(" ,"))
+    text = words.AS_SPEAKER.sub("", text.strip(" ,"))
     parts = re.split(r",\s+", text)
     while len(parts) > 1 and _introduces(parts[0], words):
         parts.pop(0)
@@ -138,4 +243,6 @@ def _without_introduction(text, words):
 
 def _introduces(part, words):
     first = plain(part.split()[0]) if part.split() else ""
-    return first in words.INTRODUCTIONS or (first.endswith("ing") and len(first) > 4)
+    return first in words.INTRODUCTIONS or bool(
+        len(first) > 4 and words.PARTICIPLE.fullmatch(first)
+    )

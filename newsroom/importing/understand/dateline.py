@@ -5,26 +5,28 @@ import re
 from ..countries import country_code
 from ..release import Dateline, Place
 from ..text import plain, word_set
+from . import uncased
 from .dates import date_pattern, read_date
 
 _LONGEST = 150
 _LONGEST_LOOK = 1000
-_DASH = re.compile(r"\s+[-–—―]\s*|\s*[–—―]\s*(?=[\s“\"«])|(?<=\w)—(?=\w)|\s*:\s+(?=\S)")
-_UPDATED = re.compile(
-    r"\s*\((?:last )?updated(?: on)?:? (?P<day>[^)]+)\)\s*", re.IGNORECASE
+_DASH = re.compile(
+    r"\s+[-–—―ـ]{1,3}\s*|\s*[–—―]\s*(?=[\s“\"«])|(?<=[\w.)])(?:—|--+)(?=\w)|\s*:\s+(?=\S)"
+    r"|(?<=\d{4})\.\s+(?=\S)"
+    # Glued to the place, but not the hyphen of a name.
+    r"|(?<=[\w).])[-–—]+\s+(?=[^\W\d_a-z]|[“\"«])"
+    # Where letters have no capitals, a dash is often glued to the next word.
+    r"|(?<=\w)[–—―-]\s+(?=[\u0600-\u06ff])"
 )
-_RELATIVE = re.compile(
-    r"^(?:On|This)? ?\w+,? \((?P<day>\d{1,2})[/.](?P<month>\d{1,2})[.]?\)"
+# "(Accra, 20 July 2026): " and "[TOKYO, Japan, 14 March 2011] ", with or without a dash.
+_BRACKETS = re.compile(
+    r"(?P<printed>[(\[](?P<head>[^()\[\]]{3,120})[)\]]\s*(?:[-–—―]{1,3}|:)?)\s*(?=\S)"
 )
+_FULL_STOP = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z])\.(?=\s*(?:,|$))|(?<=[\d,])\s*\.$")
+_ABBREVIATION = re.compile(r"\b(?:[^\W\d_]\.)+|\bSte?\.")
 _SMALL = word_set(
     "of the and de da do del la las los le du des el al upon en sur es am y e &"
 )
-_NO_PLACE = word_set(
-    """yesterday today tomorrow finally however since until when while for this that these
-    those there here background notes summary why how what who in on at after before and
-    but or if as with from it he she they we our photo update updated news"""
-)
-_SEVERAL = re.compile(r"\s*[/;|]\s*|\s+&\s+|,?\s+and\s+")
 
 
 def find_dateline(text, words):
@@ -34,36 +36,64 @@ def find_dateline(text, words):
     Return (None, text) where the paragraph opens without place and dash. What
     follows the dash has to be prose: "Kenya – a New Start" is a headline.
     """
+    bracketed = _BRACKETS.match(text)
+    if bracketed and _is_prose(text[bracketed.end() :]):
+        printed, rest = bracketed["printed"].strip(), text[bracketed.end() :]
+        line = _read(bracketed["head"], printed, rest[:_LONGEST_LOOK], words)
+        if line and line.date and line.places:
+            return line, rest
+    found, end = None, 0
     for dash in _DASH.finditer(text, 0, _LONGEST):
         rest = text[dash.end() : dash.end() + _LONGEST_LOOK]
         head = text[: dash.start()]
-        if len(rest.split()) < 8 or not re.search(r"[.!?…][\"”’»)]*(?:\s|$)", rest):
+        if not _is_prose(rest):
             break
         if head.count("(") != head.count(")"):
             continue
+        # "Kampala – Uganda – 9 April 2026 – ": what stands between dashes.
+        head = _DASH.sub(", ", head)
         line = _read(head, text[: dash.end()].strip(), rest, words)
-        if line and line.date is None:
-            longer, end = _with_day_after(head, text, dash.end(), words)
-            if longer:
-                return longer, text[end:].strip()
-        if line and (line.date or ":" not in dash.group()):
-            return line, text[dash.end() :].strip()
-    return None, text
+        if line and _is_likely(line, dash.group(), rest) and (line.date or not found):
+            found, end = line, dash.end()
+        if line and line.date:
+            break
+    return found, text[end:].strip() if found else text
 
 
-def _with_day_after(head, text, start, words):
-    """Read "Kampala, Uganda – 9 April 2026 – ": the day between two dashes."""
-    day = re.compile(rf"({date_pattern(words)})\s*[-–—―:]\s*", re.IGNORECASE)
-    found = day.match(text, start)
-    if not found or read_date(found[1], words) is None:
-        return None, start
-    rest = text[found.end() : found.end() + _LONGEST_LOOK]
-    printed = text[: found.end()].strip()
-    return _read(f"{head}, {found[1]}", printed, rest, words), found.end()
+def _is_prose(text):
+    text = text[:_LONGEST_LOOK]
+    return len(text.split()) >= 8 and bool(re.search(r"[.!?؟…][\"”’»)]*(?:\s|$)", text))
+
+
+def _is_likely(line, dash, rest):
+    """
+    A colon wants a day before it, and so does a small letter after the dash; a
+    full stop, the day and the place.
+    """
+    if line.date and not dash.startswith("."):
+        return bool(line.places) or not rest[0].islower()
+    if not line.places:
+        return False
+    if dash[0] in ":." or dash.strip() == ":":
+        return bool(line.date)
+    return bool(line.places[0].iso) or not rest[0].islower()
+
+
+def read_dateline_alone(text, words):
+    """Read a line that is nothing but a dateline: with a dash, or with its day."""
+    if len(text) > _LONGEST or words.PAGE_DATE_TAIL.search(text):
+        return None
+    head = re.sub(r"\s*[-–—―:]+$", "", text)
+    bracketed = re.fullmatch(r"[(\[]([^()\[\]]+)[)\]]", head)
+    line = _read(bracketed[1] if bracketed else head, text, "", words)
+    if line is None or not line.places:
+        return None
+    return line if line.date or head != text else None
 
 
 def _read(head, printed, rest, words):
-    updated = _UPDATED.search(head)
+    head = head.replace("،", ",")
+    updated = words.UPDATED.search(head)
     if updated:
         head = head[: updated.start()] + head[updated.end() :]
     days = list(re.finditer(date_pattern(words), head, re.IGNORECASE))
@@ -71,11 +101,14 @@ def _read(head, printed, rest, words):
         return None
     if days:
         head = head[: days[0].start()] + ", " + head[days[0].end() :]
-    head = re.sub(r"\(\s*,?\s*\)", ",", head)
-    places = _places(re.sub(r"(?:\s*,\s*)+", ", ", head).strip(" ,"))
-    if not places:
+    head = _without_brackets(head).strip(" ,;|/–—-")
+    # "Ciudad de Panamá. –", but "Washington, D.C. –".
+    head = _FULL_STOP.sub("", head)
+    places = _places(re.sub(r"(?:\s*[,|]\s*)+", ", ", head).strip(" ,"), words)
+    is_day_alone = not head and days and read_date(days[0].group(), words)
+    if not places and not is_day_alone:
         return None
-    relative = _RELATIVE.match(rest)
+    relative = words.RELATIVE_DAY.match(rest)
     return Dateline(
         printed=printed,
         places=places,
@@ -89,13 +122,22 @@ def _read(head, printed, rest, words):
     )
 
 
-def _places(text):
+def _without_brackets(head):
+    """Keep a country in brackets after its city; who speaks there is no place."""
+
+    def kept(brackets):
+        return f", {brackets[1]}," if country_code(brackets[1].strip(" ,")) else ","
+
+    return re.sub(r"\(([^()]*)\)", kept, head)
+
+
+def _places(text, words):
     """Read "City, Region, Country" and "City / Other City"."""
-    whole = _place(text)
-    several = _SEVERAL.split(text)
+    whole = _place(text, words)
+    several = re.split(rf"\s*[/;|]\s*|\s+&\s+|,?\s+(?:{words.AND})\s+", text)
     if len(several) == 1 or (whole and whole.iso and not _names_country(several)):
         return (whole,) if whole else ()
-    places = [_place(part) for part in several]
+    places = [_place(part, words) for part in several]
     return tuple(places) if all(places) else ()
 
 
@@ -106,9 +148,9 @@ def _names_country(parts):
     )
 
 
-def _place(text):
+def _place(text, words):
     parts = [part.strip() for part in text.split(",")]
-    if len(parts) > 4 or not all(map(_is_place_name, parts)):
+    if len(parts) > 4 or not all(_is_place_name(part, words) for part in parts):
         return None
     iso = country_code(parts[-1])
     if len(parts) == 1:
@@ -120,9 +162,13 @@ def _place(text):
     )
 
 
-def _is_place_name(text):
+def _is_place_name(text, words):
+    if not words.HAS_CAPITALS:
+        return uncased.is_place_name(text, words)
+    if country_code(text):
+        return True
     tokens = text.split()
-    if not 1 <= len(tokens) <= 7 or plain(tokens[0]) in _NO_PLACE:
+    if not 1 <= len(tokens) <= 7 or plain(tokens[0]) in words.NO_PLACE:
         return False
     return all(
         token[0].lower() == token[0].upper()
@@ -131,4 +177,4 @@ def _is_place_name(text):
         or (index and plain(token) in _SMALL)
         or (len(tokens) > 1 and not index and plain(token) == "the")
         for index, token in enumerate(tokens)
-    ) and not re.search(r"[\d.!?“”\"]", text.replace("St.", ""))
+    ) and not re.search(r"[\d.:!?“”\"]", _ABBREVIATION.sub("", text))

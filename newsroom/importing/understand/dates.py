@@ -6,14 +6,18 @@ from datetime import date
 
 def date_pattern(words):
     """Build the pattern of a day in a language, with or without its year."""
-    months = "|".join(sorted(words.MONTHS, key=len, reverse=True))
+    month = "|".join(sorted(words.MONTHS, key=len, reverse=True))
+    # Where a month has two names, both may be printed.
+    months = rf"(?:{month})(?:\s*[/(]\s*(?:{month})\)?)?"
+    year = rf"\d{{4}}{words.YEAR_END}"
     weekdays = "|".join(words.WEEKDAYS)
-    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    day = rf"\d{{1,2}}(?:{words.ORDINAL})?"
+    joint = words.DAY_JOINT
     return (
-        rf"(?:(?:{weekdays}),?\s+)?"
-        rf"(?:{day}\s+(?:of\s+)?(?:{months})\b\.?(?:,?\s+\d{{4}})?"
-        rf"|(?:{months})\b\.?\s+{day}(?:,?\s+\d{{4}})?"
-        r"|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})"
+        rf"(?:{words.DAY_INTRO})?(?:(?:{weekdays})[,،]?\s+)?(?:{words.DAY_INTRO})?"
+        rf"(?:{day}\s+(?:{joint})?{months}(?!\w)\.?(?:[,،]?\s+(?:{joint})?{year})?"
+        rf"|{months}(?!\w)\.?\s+{day}(?:[,،]?\s+{year})?"
+        r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[-/]\d{2}[-/]\d{2})"
     )
 
 
@@ -21,10 +25,9 @@ def read_date(printed, words):
     """Read a day that is printed with its month and year; None for any other."""
     text = printed.casefold()
     numbers = [int(number) for number in re.findall(r"\d+", text)]
+    months = "|".join(sorted(words.MONTHS, key=len, reverse=True))
     named = [
-        words.MONTHS[word]
-        for word in re.findall(r"[^\W\d_]+", text)
-        if word in words.MONTHS
+        words.MONTHS[name] for name in re.findall(rf"(?<!\w)(?:{months})(?!\w)", text)
     ]
     if len(numbers) == 2 and named:
         day, year = sorted(numbers)
@@ -33,7 +36,12 @@ def read_date(printed, words):
         parts = numbers if numbers[0] > 31 else numbers[::-1]
     else:
         return None
+    if not 1900 <= parts[0] <= 2200:
+        return None
+    # "03/27/2026" can only be the American order.
+    is_american = not named and parts[1] > 12 >= parts[2]
+    year, month, day = (parts[0], parts[2], parts[1]) if is_american else parts
     try:
-        return date(*parts) if 1900 <= parts[0] <= 2200 else None
+        return date(year, month, day)
     except ValueError:
         return None

@@ -3,13 +3,20 @@
 import re
 from dataclasses import dataclass, field
 
-from ..release import Passage, Picture
+from ..release import Passage, Picture, Role
 from .addresses import has_address
 from .blocks import Block, dropped, is_sentence
-from .contacts import contact_lines, glued_heading, is_contact_line
+from .contact_parts import glued_heading
+from .contacts import contact_lines, is_contact_line
+from .markup import holds_address
+from .pictures import read_picture
 
+_PICTURES_IN = {"body", "end-mark", "after"}
 _GOES_ON = {"notes", "about", "related", "footer", "signature"}
 _LOOK_AHEAD = 8
+_LINK = re.compile(r"www\.|https?://")
+_FEW_WORDS = 12
+_TEXT = {Role.BODY, Role.HEADING, Role.ITEM}
 
 
 @dataclass
@@ -24,18 +31,29 @@ class Ending:
     unexplained: list[Block] = field(default_factory=list)
 
 
-def read_ending(blocks, words):
-    """Tell the body from what follows it."""
+def read_ending(blocks, words, own_names=()):
+    """
+    Tell the body from what follows it.
+
+    `own_names` are those of the organisation: a paragraph below the end mark that
+    begins with one tells what it is.
+    """
     ending, groups, state, at = Ending(), [], "body", 0
+    has_contacts = False
     while at < len(blocks):
         block = blocks[at]
+        if block.role:
+            state = _as_said(ending, block, state)
+            at += 1
+            continue
         what = _cue(blocks, at, state, words)
-        picture = state == "body" and read_picture(block, words)
+        picture = state in _PICTURES_IN and read_picture(block, words)
         if picture:
             ending.pictures.append(picture)
-        elif what == "contacts" and not ending.contacts:
+        elif what == "contacts" and not has_contacts:
+            has_contacts = True
             count = contact_lines(blocks, at, lambda i: _stops(blocks, i, words), words)
-            ending.contacts = blocks[at : at + count]
+            ending.contacts += blocks[at : at + count]
             at, state = at + count, "after"
             continue
         elif what == "notes" or (what is None and state == "notes"):
@@ -47,6 +65,12 @@ def read_ending(blocks, words):
             state = what
         elif state == "body":
             ending.body.append(block)
+        elif state == "end-mark" and (
+            _tells_of(block.text, own_names, words)
+            or _opens_as_body(block.text, ending.body)
+        ):
+            _append(groups, "about", block, is_new=True)
+            state = "about"
         elif state in _GOES_ON:
             _append(groups, state, block, is_new=False)
         else:
@@ -56,16 +80,16 @@ def read_ending(blocks, words):
     return ending
 
 
-def read_picture(block, words):
-    printed = words.PICTURE.fullmatch(block.text)
-    if not printed:
-        return None
-    return Picture(
-        caption=printed["caption"],
-        credit=printed["credit"],
-        lines=block.lines,
-        confidence=0.8,
-    )
+def _as_said(ending, block, state):
+    """Put a block where an editor says it belongs; return what then goes on below."""
+    if block.role in _TEXT:
+        ending.body.append(block)
+        return "body"
+    if block.role is Role.NOTES:
+        ending.notes.append(block)
+        return state if state == "body" else "notes"
+    ending.contacts.append(block)
+    return state if state == "body" else "after"
 
 
 def notes_passages(blocks):
@@ -74,6 +98,8 @@ def notes_passages(blocks):
 
 def _cue(blocks, at, state, words):
     text = blocks[at].text
+    if state == "footer" and _opens_contacts(blocks, at, words):
+        return "contacts"
     if state in {"footer", "signature"}:
         return "footer" if state == "footer" and words.FOOTER.fullmatch(text) else None
     if words.END_MARK.fullmatch(text):
@@ -93,7 +119,9 @@ def _cue(blocks, at, state, words):
         and _nothing_follows(blocks, at, state)
     ):
         return "share"
-    if words.FOOTER.fullmatch(text) and _nothing_follows(blocks, at, state):
+    is_of_about = state == "about" and _LINK.search(text)
+    is_footer = words.FOOTER.fullmatch(text) and not is_of_about
+    if is_footer and _nothing_follows(blocks, at, state):
         return "footer"
     if (
         words.RELATED.fullmatch(text)
@@ -108,13 +136,14 @@ def _stops(blocks, at, words):
     """Say whether the contacts end before a block: buttons, notes and the like."""
     text = blocks[at].text
     return (
-        bool(words.END_MARK.fullmatch(text))
+        bool(blocks[at].role)
+        or bool(words.END_MARK.fullmatch(text))
         or _is_notes(text, words)
         or bool(words.SIGNATURE.fullmatch(text) or words.FOOTER.fullmatch(text))
         or bool(
             words.SHARE.fullmatch(text)
             and len(text) <= 60
-            and not re.match("e-?mail", text, re.I)
+            and not words.CONTACT_DETAIL.match(text)
         )
         or bool(words.RELATED.fullmatch(text))
         or _is_about(text, blocks[at + 1].text if at + 1 < len(blocks) else "", words)
@@ -122,9 +151,11 @@ def _stops(blocks, at, words):
 
 
 def _opens_contacts(blocks, at, words):
-    text = blocks[at].text
+    if blocks[at].is_column_headings:
+        return True
+    text = blocks[at].text.strip("*_ ")
     if words.CONTACT_HEADING.fullmatch(text):
-        return any(has_address(b.text) for b in blocks[at + 1 : at + 1 + _LOOK_AHEAD])
+        return any(holds_address(b) for b in blocks[at + 1 : at + 1 + _LOOK_AHEAD])
     sentence = words.CONTACT_SENTENCE.match(text)
     if sentence:
         rest = text[sentence.end() :]
@@ -146,14 +177,29 @@ def _is_notes(text, words):
 
 def _is_about(text, following, words):
     if words.ABOUT_GLUED.fullmatch(text):
-        name = re.sub(r"^about (?:the )?", "", text, flags=re.IGNORECASE)
-        return name[0].isupper() and not re.match(r"\S*\d", name)
+        name = words.ABOUT_INTRO.sub("", text)
+        return not name[0].islower() and not re.match(r"\S*\d", name)
     return bool(
         words.ABOUT.fullmatch(text)
         and not re.search(r"[.!?,;]$|\d", text)
         and len(text.split()) <= 10
-        and is_sentence(following)
+        # It may end in the address of a site instead of a full stop.
+        and (is_sentence(following) or len(following.split()) > _FEW_WORDS)
     )
+
+
+def _tells_of(text, own_names, words):
+    bare = words.LEADING_ARTICLE.sub("", text)
+    return is_sentence(text) and any(
+        re.match(rf"{re.escape(name)}\b", bare, re.IGNORECASE) for name in own_names
+    )
+
+
+def _opens_as_body(text, body):
+    """Say whether a paragraph opens with a name of several words that the body has."""
+    opening, whole = text.split()[:5], " ".join(block.text for block in body)
+    names = [" ".join(opening[at : at + 3]) for at in range(len(opening) - 2)]
+    return is_sentence(text) and any(name in whole for name in names)
 
 
 def _nothing_follows(blocks, at, state):

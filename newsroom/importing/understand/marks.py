@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 MARKS = re.compile('[“”„«»"]')
 _SINGLE_MARKS = re.compile(r"(?<![^\s(])‘(?=\S)|(?<=\S)’(?!\w)")
-_CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’"}
+_CLOSING = {"“": '”"', "„": "“”", "«": '»"', '"': '"”', "‘": "’", "”": "“”", "»": "«»"}
+# Two single marks typed for a double one; as long, so that places stay.
+_CURLED = {"‘‘": " “", "‘’": " “", "’’": "” ", "''": '" '}
+_DOUBLED = re.compile("|".join(_CURLED))
+_OPENING = '“„«"‘'
+# Typed the wrong way round, as they look when text runs from right to left.
+_REVERSED = re.compile(r"(?:^|(?<=[\s(:]))[”»](?=[^\W\d_])")
 
 
 @dataclass
@@ -18,14 +24,20 @@ class Span:
 
 def quoted_spans(text):
     """Cut a paragraph into quoted spans, each with the text before it."""
-    spans, start, opened, end = [], None, None, 0
+    text = _DOUBLED.sub(lambda pair: _CURLED[pair[0]], text)
+    spans, start, opened, end, inner = [], None, None, 0, False
     has_double = bool(MARKS.search(text))
     for mark in (MARKS if has_double else _SINGLE_MARKS).finditer(text):
         char, at = mark.group(), mark.start()
         if start is None:
             is_inch = char == '"' and at and text[at - 1].isdigit()
-            if char in '“„«"‘' and not is_inch:
+            opens = char in _OPENING or _REVERSED.match(text, at)
+            if opens and not is_inch:
                 start, opened = mark.end(), char
+        elif char == '"' != opened and _opens_inner(text, at):
+            inner = True
+        elif char == '"' and inner:
+            inner = False
         elif char in _CLOSING[opened] and (
             has_double or _closes_single(text, start, at)
         ):
@@ -40,6 +52,11 @@ def quoted_spans(text):
     if spans and not spans[0].before.strip():
         spans[0].begins_paragraph = True
     return [span for span in spans if span.text], text[end:]
+
+
+def _opens_inner(text, at):
+    """A straight mark inside curled ones opens where a word begins."""
+    return text[at - 1].isspace() and not text[at + 1 : at + 2].isspace()
 
 
 def _closes_single(text, start, at):

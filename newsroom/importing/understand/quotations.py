@@ -1,17 +1,15 @@
 """Quotations, and words in quotation marks that nobody says."""
 
 import re
-from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ..release import Passage, Quotation
-from .attributions import Attribution, after_quote, before_quote
+from ..release import Passage
+from .attributions import Attribution, after_quote, before_quote, inside_quote
 from .blocks import LONGEST_PARAGRAPH
 from .marks import MARKS, quoted_spans
-from .speakers import Person, read_person, take_honorific
+from .quoted_people import resolve
 
-_MOST_SPEAKERS = 40
-_ENDS_SPEECH = re.compile(r"[.,!?…]$")
+_ENDS_SPEECH = re.compile(r"[.,،!?؟…]$")
 
 
 @dataclass
@@ -57,7 +55,7 @@ def find_quotations(paragraphs, words):
         )
     if open_text:
         entries.append(_open_entry(open_text))
-    return _resolve(entries, words), tuple(terms)
+    return resolve(entries, paragraphs, words), tuple(terms)
 
 
 def _open_entry(open_text):
@@ -79,7 +77,7 @@ def _prepend(entries, index, open_text, paragraph):
 def _is_all_quote(spans, tail):
     return (
         bool(spans)
-        and not tail.strip()
+        and not tail.strip(" .،؛")
         and not any(span.before.strip() for span in spans)
     )
 
@@ -97,13 +95,19 @@ def _read_paragraph(paragraph, spans, tail, entries, terms, words, previous_spee
             (None, 0) if is_term else after_quote(following, span.text, words)
         )
         used = 0
-        if (
+        inside = None if is_term or after or found else inside_quote(span.text, words)
+        if inside:
+            attribution, *pieces = inside
+            current = _start(entries, span, attribution, paragraph, 1.0)
+            current.pieces = [piece for piece in pieces if piece]
+            current.interrupted = all(pieces)
+        elif (
             found
-            and (lead.endswith((":", ",")) or _is_speech(span.text))
+            and (lead.endswith((":", ",", "،")) or _is_speech(span.text))
             or (found and len(span.text.split()) >= 4 and not _is_title_case(span.text))
         ):
             current = _start(
-                entries, span, found, paragraph, 1.0 if lead[-1:] in ":," else 0.5
+                entries, span, found, paragraph, 1.0 if lead[-1:] in ":,،" else 0.5
             )
             if after and after.is_pronoun:
                 used = length
@@ -117,7 +121,11 @@ def _read_paragraph(paragraph, spans, tail, entries, terms, words, previous_spee
             current.pieces.append(span.text)
             current.interrupted = True
             used = length
-        elif not lead and _is_all_quote(spans, tail) and _is_speech(span.text):
+        elif (
+            not lead
+            and _is_all_quote(spans, tail)
+            and (_is_speech(span.text) or tail.strip())
+        ):
             if entries and previous_speech:
                 entries[-1].pieces.append(span.text)
                 entries[-1].over_paragraphs += 1
@@ -128,7 +136,9 @@ def _read_paragraph(paragraph, spans, tail, entries, terms, words, previous_spee
         else:
             terms.append(
                 Passage(
-                    text=span.text.rstrip(" ,.;"), lines=paragraph.lines, confidence=0.9
+                    text=span.text.rstrip(" ,.;،؛"),
+                    lines=paragraph.lines,
+                    confidence=0.9,
                 )
             )
         if current and not current.context:
@@ -156,7 +166,7 @@ def _start(entries, span, attribution, paragraph, confidence):
 
 def _lead(text):
     """Give the words of the same sentence before a quotation."""
-    return re.split(r"[.!?…][\"”’»)]*\s+(?=[^a-z]|$)", text)[-1].strip()
+    return re.split(r"[.!?؟…][\"”’»)]*\s+(?=[^a-z]|$)", text)[-1].strip()
 
 
 def _is_term(span, lead, words):
@@ -176,93 +186,6 @@ def _is_title_case(text):
 
 
 def _goes_on(span, between, lead):
-    if not between.strip(" ,.;:–—-"):
+    if not between.strip(" ,.;:–—-،؛"):
         return True
-    return not lead and _is_speech(span.text) and span.text[0].isupper()
-
-
-def _resolve(entries, words):
-    """Look up pronouns and surnames among those who spoke before."""
-    known, last, quotations = deque(maxlen=_MOST_SPEAKERS), None, []
-    for entry in entries:
-        attribution = entry.attribution
-        person = attribution.person if attribution else None
-        by = "pronoun" if attribution and attribution.is_pronoun else "name"
-        confidence = entry.confidence
-        if by == "pronoun":
-            introduced = _introduced(entry.context, words)
-            if introduced and introduced.name in [one.name for one in known]:
-                introduced = replace(introduced, title=None)
-            told = person
-            person = introduced or (last and Person(last.name, None, last.honorific))
-            if person is None:
-                person, confidence = told or Person(None), 0.3
-            elif not introduced:
-                person = Person(person.name)
-        elif person and person.name:
-            person = _full_name(person, known)
-        if person and person.name and person.name not in [one.name for one in known]:
-            known.append(person)
-        last = person if person and person.name else last
-        quotations.append(
-            Quotation(
-                text=" ".join(entry.pieces),
-                pieces=tuple(entry.pieces),
-                speaker=person.name if person else None,
-                speaker_title=person.title if person else None,
-                honorific=person.honorific if person else None,
-                by=by,
-                interrupted=entry.interrupted,
-                over_paragraphs=entry.over_paragraphs,
-                lines=tuple(dict.fromkeys(entry.lines)),
-                confidence=confidence,
-            )
-        )
-    return tuple(quotations)
-
-
-def _full_name(person, known):
-    if " " in person.name:
-        return person
-    for other in reversed(known):
-        if (
-            person.name in other.name.split()[1:]
-            or person.name == other.name.split()[0]
-        ):
-            return replace(person, name=other.name)
-    return person
-
-
-def _introduced(context, words):
-    """
-    Find the person whom the words before a quotation introduce.
-
-    "For Corina, a seamstress who …, the questions …" or a sentence that begins
-    with a full name; organisations have no pronoun of their own.
-    """
-    found = None
-    pattern = r"(?:^|[.!?]\s+|\b[Ff]or\s+|\b[Aa]sk\s+)((?:[^\W\d_a-z][\w’'.-]*\s?){1,5}),\s+((?:an?|the)\s[^,.“”\"]+)"
-    for match in re.finditer(pattern, context):
-        tokens = match[1].split()
-        if len(tokens) > 1 and tokens[0].casefold() in words.INTRODUCTIONS:
-            tokens.pop(0)
-        honorific, tokens = take_honorific(tokens, words)
-        person = read_person(
-            f"{' '.join(tokens)}, {re.split(r' who | whose ', match[2])[0]}", words
-        )
-        if person and person.name and person.name not in {"The", "A"}:
-            found = Person(person.name, person.title, honorific)
-    if found:
-        return found
-    pattern = r"(?:^|[.!?]\s+)((?:[^\W\d_a-z][\w’'-]+\s){2,4})(?:[a-z]+(?:ed|s)|has|had|was|is|lost|fled|left|came|ran|sold|grew|kept|made|went)\b"
-    for match in re.finditer(pattern, context):
-        person = read_person(match[1], words)
-        tokens = match[1].split()
-        if (
-            person
-            and person.name == match[1].strip()
-            and tokens[0] not in {"The", "This", "These", "A", "An"}
-            and not any(t.casefold() in words.ORGANISATION_NOUNS for t in tokens)
-        ):
-            found = Person(person.name, None)
-    return found
+    return not lead and _is_speech(span.text) and not span.text[0].islower()

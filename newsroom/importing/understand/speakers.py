@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 from iomsite.folding import fold
 
+from ..countries import country_code
 from ..text import plain, word_set
+from . import uncased
 
-_TITLE_PLACEHOLDER = re.compile(r"^(?:of|from|with)\s+(?:the\s+)?", re.IGNORECASE)
+# Of all languages: a full stop after one of these ends no sentence.
 _ABBREVIATIONS = word_set(
-    "dr mr mrs ms prof st gen col brig maj lt sgt hon rev capt no vs eng jr sr amb sen"
+    """dr mr mrs ms prof st gen col brig maj lt sgt hon rev capt no vs eng jr sr amb sen
+    mme mlle me dra sra srta lic ing arq lcda gral cnel mons exmo exma eng engª av art núm
+    nº tel tél bw bi dkt dk mhe mh ndg mwl"""
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -25,10 +29,10 @@ class Person:
 
 def first_sentence_end(text):
     """Find where the first sentence ends; full stops of abbreviations do not count."""
-    for stop in re.finditer(r"[.!?…](?=\s+[^\sa-z]|\s*$)", text):
+    for stop in re.finditer(r"[.!?؟…](?=\s+[^\sa-z]|\s*$)", text):
         before = re.search(r"[\w’'-]+$", text[max(0, stop.start() - 20) : stop.start()])
         word = before.group() if before else ""
-        is_initial = len(word) == 1 and word.isupper()
+        is_initial = len(word) == 1 and word.isalpha() and not word.islower()
         at_end = not text[stop.end() :].strip()
         if at_end or not (
             stop.group() == "." and (is_initial or word.casefold() in _ABBREVIATIONS)
@@ -43,8 +47,14 @@ def read_person(text, words):
 
     Return None where the text begins with nothing that could be a person.
     """
-    text = re.sub(r"^(?:an?\s+)?\d{1,3}-year-old\s+", "", text.strip(" .,:;–—-"))
-    parts = _commas(text)
+    if not words.HAS_CAPITALS:
+        found = uncased.read_person(text, words)
+        return found and Person(found.name, found.title, found.honorific)
+    text = words.AGED.sub("", words.ALIAS.sub("", text.strip(" .,:;–—-")))
+    parts = _commas(text, words)
+    goes_on = words.AFTER_SPEAKER.search(parts[0]) if parts else None
+    if goes_on:
+        parts = [parts[0][: goes_on.start()]]
     if not parts:
         return None
     if re.match(r"\d{1,3}$", parts[0]):
@@ -75,6 +85,8 @@ def read_person(text, words):
 
 def is_name(text, words):
     """Tell whether all of a text is a person's name."""
+    if not words.HAS_CAPITALS:
+        return uncased.is_name(text, words)
     found = _split_name(text, words)
     return bool(found and found.is_certain and not found.rest and not found.prefix)
 
@@ -88,13 +100,13 @@ class _Name:
     is_certain: bool
 
 
-def _commas(text):
+def _commas(text, words):
     """Cut at commas outside brackets; an age between commas goes."""
     parts = [part.strip() for part in re.split(r",\s+(?![^()]*\))", text)]
     return [
         part
         for index, part in enumerate(parts)
-        if part and not (index and re.fullmatch(r"(?:aged )?\d{1,3}", part))
+        if part and not (index and words.AGE.fullmatch(part))
     ]
 
 
@@ -102,10 +114,19 @@ def _split_name(part, words):
     tokens = part.split()
     if not tokens or (plain(tokens[0]) in words.ARTICLES and not tokens[1:]):
         return None
+    has_article = len(tokens) > 2 and plain(tokens[0]) in words.ARTICLES
+    if has_article and take_honorific(tokens[1:], words)[0]:
+        tokens = tokens[1:]
     honorific, tokens = take_honorific(tokens, words)
-    roles = [i for i, token in enumerate(tokens) if _is_role(token, words)]
+    roles = [i for i in range(len(tokens)) if _is_role_at(tokens, i, words)]
     prefix = ""
-    if (
+    inner = _honorific_inside(tokens, words) if roles[:1] == [0] else 0
+    if inner:
+        prefix, (honorific, tokens) = (
+            " ".join(tokens[:inner]),
+            take_honorific(tokens[inner:], words),
+        )
+    elif (
         roles
         and roles[-1] < len(tokens) - 1
         and not _is_run(tokens[: roles[0]], words, 2)
@@ -124,9 +145,9 @@ def _split_name(part, words):
         for token in name
     )
     return _Name(
-        " ".join(name).strip(" ,.")
+        " ".join(name).strip(" ,.*")
         if len(name[-1]) > 2
-        else " ".join(name).strip(" ,"),
+        else " ".join(name).strip(" ,*"),
         prefix=_without_article(prefix, words),
         rest=rest,
         honorific=honorific,
@@ -134,12 +155,26 @@ def _split_name(part, words):
     )
 
 
+def _honorific_inside(tokens, words):
+    """Find the "Dr." that parts "Minister of Health Dr. Ann Roe" before the name."""
+    for at in range(1, len(tokens) - 1):
+        is_short = tokens[at].endswith(".") and tokens[at][0].isupper()
+        if is_short and _is_honorific(tokens[at], words):
+            return at
+    return 0
+
+
 def take_honorific(tokens, words):
     """Take "Brigadier General" or "Dr." from the front of a name."""
+    if not words.HAS_CAPITALS:
+        return uncased.take_honorific(tokens, words)
     count = 0
     while (
         count < len(tokens) - 1
-        and tokens[count].lstrip("(")[:1].isupper()
+        and (
+            tokens[count].lstrip("(")[:1].isupper()
+            or plain(tokens[count]) in words.SMALL_HONORIFICS
+        )
         and _is_honorific(tokens[count], words)
         and not (
             plain(tokens[count]) in {"chief", "commander"}
@@ -156,10 +191,15 @@ def _is_honorific(token, words):
     return fold(token).rstrip(".,") in words.HONORIFICS or plain(token) == "(rtd)"
 
 
+def _is_place_or_short(token):
+    """The name begins after "of WMA Togo"."""
+    return bool(country_code(token)) or (len(token) > 1 and token.isupper())
+
+
 def _after_role(tokens, role, words):
     """Cut "WMA spokesperson Ann Roe" after the role; "Minister of Health Ann Roe" later."""
     after = tokens[role + 1 :]
-    if plain(after[0]) in {"of", "for", "at", "in"}:
+    if plain(after[0]) in words.ROLE_JOINTS or words.ELIDED.match(after[0]):
         names = [
             i
             for i in range(len(after))
@@ -167,7 +207,13 @@ def _after_role(tokens, role, words):
         ]
         if not names or len(after) - names[0] < 3:
             return "", tokens
-        cut = len(tokens) - 2
+        run = after[names[0] :]
+        while len(run) > 2 and _is_place_or_short(run[0]):
+            run = run[1:]
+        is_cut = len(run) < len(after) - names[0]
+        cut = len(tokens) - (len(run) if is_cut and len(run) > 1 else 2)
+        if plain(tokens[cut]) in words.NAME_PARTICLES and cut - 1 > role + 1:
+            cut -= 1
         return " ".join(tokens[:cut]), tokens[cut:]
     if _run_length(after, words) == 0:
         return "", tokens
@@ -178,7 +224,10 @@ def _run_length(tokens, words):
     """Count the words at the front that can belong to a name."""
     count = 0
     for token in tokens:
-        if _looks_like_name(token) or (count and plain(token) in words.NAME_PARTICLES):
+        is_particle = count and plain(token) in words.NAME_PARTICLES
+        if is_particle and _names_organisation(tokens[count + 1 : count + 3], words):
+            break
+        if _looks_like_name(token) or is_particle:
             count += 1
         else:
             break
@@ -191,23 +240,27 @@ def _run_length(tokens, words):
     return min(count, 8)
 
 
+def _names_organisation(tokens, words):
+    """Tell the "de" of "Awa Diop de la Fondation" from the one inside a name."""
+    for token in tokens:
+        if plain(token) not in words.NAME_PARTICLES:
+            name = token.strip(".,()")
+            return plain(name) in words.ORGANISATION_NOUNS or (
+                len(name) > 1 and name.isupper()
+            )
+    return False
+
+
 def _is_run(tokens, words, at_least):
     return (
         len(tokens) >= at_least
         and _run_length(tokens, words) == len(tokens)
         and not any(_POSSESSIVE.search(token) or token.isupper() for token in tokens)
         and not any(
-            plain(t) in words.ORGANISATION_NOUNS or plain(t) in _RANK_ADJECTIVES
+            plain(t) in words.ORGANISATION_NOUNS or plain(t) in words.RANK_ADJECTIVES
             for t in tokens
         )
     )
-
-
-_RANK_ADJECTIVES = word_set(
-    """senior deputy assistant acting chief regional national principal executive general
-    interim former vice associate junior lead health police border customs foreign prime
-    programme program project field press media communications information public"""
-)
 
 
 def _looks_like_name(token):
@@ -226,7 +279,15 @@ def _looks_like_name(token):
 
 
 def _is_role(token, words):
-    return plain(token).strip("(),") in words.ROLE_NOUNS
+    return words.ELIDED.sub("", plain(token).strip("(),")) in words.ROLE_NOUNS
+
+
+def _is_role_at(tokens, index, words):
+    return _is_role(tokens[index], words) or (
+        index > 0
+        and plain(tokens[index]) in words.SECOND_ROLES
+        and _is_role(tokens[index - 1], words)
+    )
 
 
 def _title(rest, parts, words):
@@ -234,28 +295,28 @@ def _title(rest, parts, words):
     if rest:
         if rest.startswith("("):
             rest = rest.strip("()")
-        elif _TITLE_PLACEHOLDER.match(rest):
-            rest = _TITLE_PLACEHOLDER.sub("", rest)
+        elif words.TITLE_PLACEHOLDER.match(rest):
+            rest = words.TITLE_PLACEHOLDER.sub("", rest)
         else:
             rest = ""
             if not parts:
                 return None
     kept = []
     for part in [rest, *parts] if rest else parts:
-        if words.AFTER_TITLE.match(part) and not words.CLAUSE_TITLE.match(part):
+        # "WHO Representative" is no clause.
+        is_clause = not part.split()[0].isupper() and words.AFTER_TITLE.match(part)
+        if is_clause and not words.CLAUSE_TITLE.match(part):
             break
-        if kept and re.match(r"[a-z]+ing\b", part):
+        if kept and words.PARTICIPLE.match(part):
             break
         kept.append(part)
     title = _without_article(", ".join(kept), words)
-    cut = re.search(
-        r"\s(?:during (?:the|a|an)|at the (?:opening|closing|launch|end|start|event|ceremony|workshop|meeting|conference)\b|while |when |after )",
-        title,
-    )
+    cut = words.TITLE_END.search(title)
     return (title[: cut.start()] if cut else title).strip(" ,.:") or None
 
 
 def _without_article(text, words):
+    text = words.ELIDED_ARTICLE.sub("", text)
     head, _, tail = text.partition(" ")
     return tail if tail and plain(head) in words.ARTICLES else text
 
@@ -264,6 +325,7 @@ def _role_only(text, words):
     tokens = text.split()
     is_person = len(tokens) <= 12 and (
         plain(tokens[0]) in words.ARTICLES
+        or bool(words.ELIDED_ARTICLE.match(tokens[0]))
         or any(_is_role(token, words) for token in tokens[:3])
     )
     return Person(None, _without_article(text, words)) if is_person else None

@@ -72,3 +72,25 @@ def test_organisation_itself_does_not_fund():
 
     assert read(text, organisation_names(text)) == []
     assert read(text) == ["World Mobility Agency"]
+
+
+@pytest.mark.parametrize(
+    ("text", "funders"),
+    [
+        ("Funded by the U.S. Department of Lakes (DOL), it ends.", ["U.S. Department of Lakes"]),
+        ("WMA thanks the Governments of Denmark and Norway for their generous contributions.",
+         ["Governments of Denmark and Norway"]),
+        ("Funding was provided by the Kingdom of the Netherlands.", ["Kingdom of the Netherlands"]),
+        ("The EUR 5 million contribution from the Republic of Korea helps.", ["Republic of Korea"]),
+        ("Japan has donated US$ 3 million to WMA.", ["Japan"]),
+        ("Donors to the operation include Germany and the European Union.",
+         ["Germany", "European Union"]),
+        ("It is co-funded by the Italian Ministry of Lakes and International Cooperation.",
+         ["Italian Ministry of Lakes and International Cooperation"]),
+        ("The money comes from the Korea Fund for Blue Economies, they say.", []),
+        ("The plan is only 12 per cent funded by July.", []),
+        ("WMA thanks all its partners for their patience.", []),
+    ],
+)  # fmt: skip
+def test_funders_are_found_in_the_forms_of_agencies(text, funders):
+    assert read(text, ("WMA",)) == funders

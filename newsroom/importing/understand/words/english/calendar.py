@@ -1,5 +1,7 @@
 """Months, weekdays and the languages people speak."""
 
+import re
+
 from ....text import word_set
 
 _MONTHS = {
@@ -18,7 +20,20 @@ _MONTHS = {
 }
 MONTHS = {name: number for number, names in _MONTHS.items() for name in names.split()}
 
-WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+WEEKDAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+)
+
+ORDINAL = "st|nd|rd|th"
+# What may stand before a day, and between the day, the month and the year.
+DAY_INTRO = "on "
+DAY_JOINT = r"of\s+"
+YEAR_END = ""
+# Beside the zones that are written alike everywhere.
+ZONES = {}
+HOUR = re.compile(r"\b(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})\b")
+AFTERNOON = re.compile(r"\s?p\.?\s?m\b", re.IGNORECASE)
+MORNING = re.compile(r"\s?a\.?\s?m\b", re.IGNORECASE)
 
 LANGUAGES = {
     "arabic": "ar", "bengali": "bn", "bangla": "bn", "chinese": "zh", "dari": "prs",

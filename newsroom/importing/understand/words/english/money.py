@@ -10,7 +10,7 @@ _KIND = r"(?:financial|generous|kind|additional|joint|core|seed|full|partial|ini
 FUNDED_BY = pattern(
     rf"""\b(?:
       (?:(?:co-|jointly\ |fully\ |partly\ |partially\ |wholly\ |entirely\ |generously\ )?
-        (?:funded|financed|sponsored|bankrolled|underwritten|co-?funded|co-?financed|paid\ for)
+        (?:funded|financed|sponsored|contributed|donated|bankrolled|underwritten|co-?funded|co-?financed|paid\ for)
         (?:\ (?:in\ part|jointly|in\ full|mainly|entirely|largely|partly|generously))?
         \ (?:by|through|with\ {_GIFT}\ from)(?:\ (?:an?\ |the\ )?(?:{_KIND}\ )*{_GIFT}\ (?:from|of|by))?)
     | (?:(?:with|through|by|under|thanks\ to|from|via|receiv\w+|benefit\w*\ from|provid\w+|draws\ on|on)
@@ -26,11 +26,22 @@ FUNDED_BY = pattern(
     | (?:(?:at|on)\ the\ expense\ of)
     )(?=\s)"""
 )
+_MONEY = r"(?:USD|EUR|CAD|GBP|AUD|NOK|SEK|DKK|CHF|JPY|US\$|CA\$|€|\$|£|¥)"
+_PAID_IN = r"(?:funding|funds|financing|money)"
+_GIVEN = r"(?:grants?|contributions?|gifts?|donations?)"
 GIVEN_BY = pattern(
-    r"\b(?:grants?|contributions?|gifts?|donations?)\ of\ [^,.;:“”]{2,40}?\ from(?=\s)"
+    rf"""\b(?:
+      {_GIVEN}\ of\ (?:[^,.;:“”]|[,.](?=\d)){{2,40}}?\ from
+    | (?:contribution|donation)s?\ from
+    | (?:{_GIVEN}|{_PAID_IN})\ (?:has\ |have\ )?(?:came|come|(?:was|were)\ received)\ from
+    | {_PAID_IN}\ (?:was|were|is|has\ been|have\ been)\ (?:\w+ly\ )?(?:provided|given|made\ available)\ by
+    | donors?\ (?:[^.;:]{{0,60}}?\ )?include
+    | thank(?:s|ed|ing)?(?=\ [^.;:]{{3,160}}?\ for\ (?:its|their)\ (?:\w+\ ){{0,3}}
+        (?:funding|contributions?|donations?|financial\ support|generosity)\b)
+    )(?=\s)"""
 )
 FUNDED_BY_WEAKLY = pattern(
-    r"""\b(?:(?:generously\ |kindly\ |also\ |further\ |financially\ )?supported\ (?:financially\ )?by
+    r"""\b(?:(?:generously\ |kindly\ |also\ |further\ |financially\ )?supported\ (?:financially\ )?(?:by|through)
     |with\ (?:the\ )?(?:support|assistance|backing)\ (?:of|from)
     |(?:receiv\w+|has|have)\ (?:the\ )?support\ (?:of|from))(?=\s)"""
 )
@@ -41,6 +52,9 @@ FUNDS = pattern(
     |provid(?:es?|ed)\ (?:the\ )?(?:funding|funds|money|financing|grant)
     |(?:covers?|covered|bears?|bore|meets?|met)\ the\ costs?|gave\ the\ money
     |for\ (?:its\ |their\ |the\ )?(?:generous\ |financial\ )*(?:funding|financing)
+    |(?:has\ |have\ )?(?:donated|contributed|provided|pledged|committed|granted)\ (?:an?\ )?(?:additional\ |further\ )?"""
+    + _MONEY
+    + r"""\ ?[\d.,]*\d
     |contributed\ (?:the\ )?(?:funds|funding|money|USD|EUR|US\$|€|\$))\b"""
 )
 PAYS_FOR_TAIL = pattern(
@@ -53,6 +67,27 @@ LIST_JOINT = re.compile(
     r"\s*(?:,?\s+(?:and(?:\s+also)?|as well as|together with|along with|plus|&)(?:\s+by|\s+from|\s+of)?\s+|,\s+(?:by\s+|from\s+)?)",
     re.IGNORECASE,
 )
+FUNDER_ARTICLE = re.compile(
+    r"(?:(?:both|by|from)\s+)?(?:the|its|their)\s+", re.IGNORECASE
+)
+RUN_START = re.compile(r"^(?:The|Both)\s+")
+BY_AGAIN = re.compile(r"\b(?:by|from)\s+$")
+ONE_GOVERNMENT = re.compile(
+    r"(?:Governments?|Ministry|Embassy|Kingdom|Republic|Principality|City|University) of\b"
+)
+SEVERAL_GOVERNMENTS = re.compile(
+    r"(?:Governments|Ministries|Peoples|Kingdoms) of", re.IGNORECASE
+)
+# English names of funders are in capitals; see french/ for those that are not.
+NAMES_GO_ON_SMALL = False
+LINKS = OF_LINKS = PURPOSE = MADE_FOR = frozenset()
+ADJECTIVE = re.compile(r"(?!)")
+FUNDER_ANDS = {"and", "&", "y", "e", "et"}
 FUNDER_CONNECTORS = word_set(
     "of for the and on in to de da do des du la le & y et und für"
+)
+MINISTRY = pattern(r"\bministry\b")
+# What a ministry may be for, beside naming a body by itself.
+TASKS = word_set(
+    "cooperation co-operation development aid services service administration"
 )

@@ -5,7 +5,7 @@ import re
 from .pattern import pattern
 
 _MATTER = r"""(?:information|details?|media|press|news|interviews?|enquir(?:y|ies)
-    |inquir(?:y|ies)|quer(?:y|ies)|questions?|requests?|materials?)"""
+    |inquir(?:y|ies)|quer(?:y|ies)|questions?|requests?|materials?|photos?|images?|footage|videos?|multimedia|b-roll)"""
 _REACH = r"""(?:contact|reach(?:\ out\ to)?|call|phone|write\ to|e-?mail|speak\ (?:to|with)
     |(?:get|be)\ in\ touch\ with|turn\ to)"""
 CONTACT_SENTENCE = pattern(
@@ -13,7 +13,7 @@ CONTACT_SENTENCE = pattern(
     |to\ (?:arrange|request|book|organi[sz]e)\ [^:.@]{{0,80}}?\b{_REACH}\b
     |(?:journalists|reporters|editors|members\ of\ the\ (?:press|media))\ [^:.@]{{0,60}}?\b{_REACH}\b
     |please\ (?:contact|call|write\ to)\b)
-    (?:\ (?:us|one\ of\ the\ following)?[^:.@]{{0,40}}:|:|(?=\ |$))"""
+    (?:\ (?:us|one\ of\ the\ following)?(?:(?!\b(?:tel|phone|mob|cell|e-?mail)\b)[^:.@]){{0,40}}:|:|(?=\ |$))"""
 )
 CONTACT_HEADING = pattern(
     rf"""(?:(?:media|press|news)\ ?(?:and\ (?:media|press|public)\ )?(?:contacts?|enquir(?:y|ies)
@@ -24,21 +24,48 @@ CONTACT_HEADING = pattern(
         (?:\ (?:and|or)\ {_MATTER}(?:\ {_MATTER})?)?)\ ?:?"""
 )
 
+CONTACT_DETAIL = pattern(
+    r"^(?:tel|phone|mobile|mob|cell|whatsapp|signal|e-?mail|mail|fax|web|x|twitter)\b"
+)
+LOST_ADDRESS = re.compile(
+    r"(?:e-?mail|mail)\s*[.:]\s*(?P<residue>(?:mailto:)?[\"'<>“”()&;]+[^\w]*)$", re.I
+)
+# Before the values of a form: "Name: Ann Roe".
+FIELD_LABEL = re.compile(
+    r"^(?:full name|name|title|job title|position|designation|role|function|organi[sz]ation"
+    r"|office|agency|address)\s*:\s*",
+    re.IGNORECASE,
+)
 CONTACT_LABEL = pattern(
     r"""\b(?:(?:tel(?:ephone)?|phone|mobile|mob|cell(?:phone)?|whatsapp|signal|call|text|landline|office)
     (?:\ (?:no|number))?\ ?[.:]+|(?:e-?mail|mail)(?:\ address)?\ ?[.:]+
-    |(?:tel(?:ephone)?|phone|mobile|cell(?:phone)?|whatsapp|e-?mail)\ ?(?=[,;|]|$))"""
+    |(?:tel(?:ephone)?|phone|mobile|mob|cell(?:phone)?|whatsapp|e-?mail)\ *(?=[,;|]|$)
+    |[tmpef]\ ?:(?=\ ))"""
 )
 OFFICE_INTRO = re.compile(
     r"(?:(?P<partner>in|for|from|at)\s+)?(?P<office>[^:@\d]{2,60}?)\s*(?::|\s[–—-](?=\s))\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
+# "In Accra (regional), Ann Roe, …": a comma where others have a colon.
+OFFICE_COMMA = re.compile(
+    r"(?P<partner>in)\s+(?P<office>[^:@,()\d]{2,40}(?:\s\([^()]{2,30}\))?)\s*,\s*(?P<rest>.+)",
+    re.IGNORECASE,
+)
+OFFICE_ALONE = re.compile(r"in (?P<office>.{2,60})", re.IGNORECASE)
+PARTNER_INTROS = {"in"}
+OFFICE_JOINT = re.compile(r"\s(?:at|of|from|in|with)\s(?:the\s)?")
+LEADING_ARTICLE = re.compile(r"^(?:the|our|a)\s+", re.IGNORECASE)
+AT = " at "
+COMMA = ", "
+AND = "and"
+AND_OR = "and|or"
 CONTACT_JOINTS = re.compile(
     r"^(?:at|on|or|and|by|via|through|under|is|with)\b\s*|\s*\b(?:at|on|or|and|by|via|through|under|or on|or at|or by)$",
     re.IGNORECASE,
 )
 DESK = re.compile(
-    r"\b(?:press|media|news|communications?|public information)\s+(?:desk|office|team|unit|service|section|department)\b",
+    r"\b(?:press|media|news|communications?|public information)\s+(?:desk|office|team|unit"
+    r"|service|section|department|enquir(?:y|ies)|inquir(?:y|ies)|queries|relations|line)\b",
     re.IGNORECASE,
 )
 DESK_MAILBOX = re.compile(

@@ -4,6 +4,10 @@ import re
 
 from ....text import word_set
 
+# Whether names are told by their capitals.
+HAS_CAPITALS = True
+# Whether a verb alone says who speaks, as in "agregó" and "aliongeza".
+SUBJECT_IN_VERB = False
 PRONOUNS = {"he", "she", "they"}
 
 VERBS = r"""(?x:said|says|stated|states|noted|notes|added|adds|explained|explains
@@ -36,6 +40,15 @@ AFTER_VERB = re.compile(
     r"(?:$|,|:| (?:to|in|at|on|during|after|before|when|while|as|from|through|with|of the)\b"
     r"| (?:reporters|journalists|participants|delegates|the|a|an|[A-Z]))"
 )
+# Said without a speaker, or with a pronoun that is part of the verb.
+SAID_BY_PRONOUN = re.compile(r"(?!)")
+# Goes on with whoever spoke, as in "Et d’ajouter : « … »".
+WENT_ON = re.compile(r"(?!)")
+# What may stand between the verb and its speaker.
+BEFORE_SPEAKER = re.compile(r"(?!)")
+THAT = " that"
+AND_BEFORE_VERB = "and"
+AS_SPEAKER = re.compile(r"^[Aa]s\s+(?=[^\W\d_a-z])")
 ARTICLES = {"the", "a", "an"}
 INDEFINITE = {"a", "an", "one", "another", "some", "several", "two", "many"}
 
@@ -81,7 +94,38 @@ ORGANISATION_NOUNS = word_set(
     initiative mission delegation region city state county province municipality
     administration cooperative co-operative governments ministries development aid"""
 )
+RANK_ADJECTIVES = word_set(
+    """senior deputy assistant acting chief regional national principal executive general
+    interim former vice associate junior lead health police border customs foreign prime
+    programme program project field press media communications information public"""
+)
+SMALL_HONORIFICS = frozenset()
+AGED = re.compile(r"^(?:an?\s+)?\d{1,3}-year-old\s+")
+AGE = re.compile(r"(?:aged )?\d{1,3}")
+# Between a role and what it is of: "Minister of Health".
+ROLE_JOINTS = {"of", "for", "at", "in"}
+# Short words that are written together with the next one; English has none.
+ELIDED = ELIDED_ARTICLE = re.compile(r"(?!)")
+TITLE_PLACEHOLDER = re.compile(r"^(?:of|from|with)\s+(?:the\s+)?", re.IGNORECASE)
+TITLE_END = re.compile(
+    r"\s(?:during (?:the|a|an)|at the (?:opening|closing|launch|end|start|event|ceremony|workshop|meeting|conference)\b|while |when |after )"
+)
+PARTICIPLE = re.compile(r"[a-z]+ing\b")
 # A sentence may go on after the speaker's title; there the title ends.
+# "said A. B. following a visit …": what goes on after a speaker without a comma.
+AFTER_SPEAKER = re.compile(
+    r"\s(?:following|during|after|before|while|when|upon|ahead of|speaking (?:at|in|from|to|on)"
+    r"|adding|as (?:he|she|they))\s",
+    re.IGNORECASE,
+)
+# Brackets that say a name is not the real one.
+ALIAS = re.compile(
+    r"\s*\((?:(?:her |his |their )?name (?:has been |was )?(?:changed|withheld)[^()]*"
+    r"|not (?:her|his|their) real name)\)",
+    re.IGNORECASE,
+)
+# The second word of a role whose first is one: "Secretary General".
+SECOND_ROLES = {"general"}
 AFTER_TITLE = re.compile(
     r"""(?:during|after|before|when|while|adding|speaking|following|referring|pointing|noting
     |recalling|welcoming|addressing|standing|sitting|holding|smiling|looking|describing|and
@@ -100,13 +144,22 @@ CLAUSE_TITLE = re.compile(
 INTRODUCTIONS = word_set(
     """in at on during after before speaking asked welcoming opening closing following for
     by with from while as when under upon despite given since until throughout thanks
-    finally meanwhile however today yesterday later earlier here there addressing summing
+    finally meanwhile however today yesterday now later earlier here there addressing summing
     looking turning"""
 )
 NAME_PARTICLES = word_set(
     """de da do dos das del della di du van von der den ter ten el al ul ibn bin binti bint
     abu abd la le les ould wa y e bt af"""
 )
+# Somebody whom the text introduces before quoting: name and title; name and deed.
+INTRODUCED = re.compile(
+    r"(?:^|[.!?]\s+|\b[Ff]or\s+|\b[Aa]sk\s+)((?:[^\W\d_a-z][\w’'.-]*\s?){1,5}),\s+((?:an?|the)\s[^,.“”\"]+)"
+)
+ACTED = re.compile(
+    r"(?:^|[.!?]\s+)((?:[^\W\d_a-z][\w’'-]+\s){2,4})(?:[a-z]+(?:ed|s)|has|had|was|is|lost|fled|left|came|ran|sold|grew|kept|made|went)\b"
+)
+WHO = re.compile(r" who | whose ")
+NO_NAMES = {"the", "this", "these", "a", "an"}
 TERM_CUES = re.compile(
     r"""(?:called|titled|entitled|named|nicknamed|dubbed|known\ as|so-called|project|programme
     |program|campaign|slogan|motto|theme|initiative|scheme|course|book|film|song|report

@@ -1,13 +1,6 @@
-"""
-Names of countries in English and their ISO 3166-1 codes.
+"""Short names in use first, then official and former ones that are printed as well."""
 
-The first name is the short one in use, the others are official or former
-names that releases print as well. A leading "the" is never part of it.
-"""
-
-from .text import plain
-
-_NAMES = """
+NAMES = """
 AD Andorra|AE United Arab Emirates,UAE|AF Afghanistan|AG Antigua and Barbuda|AL Albania|AM Armenia|AO Angola
 AR Argentina|AT Austria|AU Australia|AZ Azerbaijan|BA Bosnia and Herzegovina|BB Barbados|BD Bangladesh|BE Belgium
 BF Burkina Faso|BG Bulgaria|BH Bahrain|BI Burundi|BJ Benin|BN Brunei,Brunei Darussalam|BO Bolivia,Plurinational State of Bolivia
@@ -40,20 +33,3 @@ VC Saint Vincent and the Grenadines,St Vincent and the Grenadines
 VE Venezuela,Bolivarian Republic of Venezuela|VN Viet Nam,Vietnam|VU Vanuatu|WS Samoa|XK Kosovo|YE Yemen
 ZA South Africa|ZM Zambia|ZW Zimbabwe
 """
-
-
-def place_key(name):
-    """Fold a place's name for looking it up, without an article before it."""
-    return plain(name).removeprefix("the ")
-
-
-_CODES = {
-    place_key(name): entry[:2]
-    for entry in _NAMES.strip().replace("\n", "|").split("|")
-    for name in entry[3:].split(",")
-}
-
-
-def country_code(name):
-    """Give the ISO code of a country's printed name, or None."""
-    return _CODES.get(place_key(name or ""))

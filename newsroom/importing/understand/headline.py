@@ -1,0 +1,141 @@
+"""The headline and the line below it, and the letterhead above."""
+
+import re
+from itertools import pairwise
+
+from ..countries import country_code
+from ..release import Passage
+from ..source import Style
+from ..text import plain
+from .blocks import add_part, is_below, list_item
+
+_LONGEST_SUBTITLE = 300
+_MOST_WORDS_OF_LETTERHEAD = 8
+
+
+def without_letterhead(found, parts, candidates, words, own_names):
+    """Drop what stands above the headline; a kicker may go over several lines."""
+    title = found["title"]
+    if title:
+        at = sum(block.lines[0] < title.lines[0] for block in candidates)
+    else:
+        at = _title_at(candidates)
+        if at is None:
+            at = _below_letterhead(candidates, parts, words, own_names)
+    for block in candidates[:at]:
+        what = "letterhead"
+        if parts and parts[-1][0] == "kicker" and is_below(parts[-1][1], block):
+            is_organisation = _names_organisation(block.text, words, own_names)
+            what = "kicker" if is_organisation else "label"
+        add_part(parts, what, block)
+    return candidates[at:]
+
+
+def _names_offices(text, words, own_names):
+    """Know "WMA Ghana – WMA Togo", a line that says who issues a joint release."""
+    parts = re.split(rf"\s[–—/|-]\s|,\s|\s(?:{words.AND})\s", text)
+    return all(
+        part.split()[:1] and part.split()[0] in own_names for part in parts
+    ) and all(country_code(part.partition(" ")[2]) for part in parts)
+
+
+def _title_at(candidates):
+    """Find the headline by its style, else by how it stands out, else the first line."""
+    for is_title in (
+        lambda block: block.style is Style.TITLE,
+        lambda block: block.style is Style.HEADING,
+        lambda block: block.is_bold and block.is_centred,
+        lambda block: block.is_bold,
+    ):
+        found = [at for at, block in enumerate(candidates) if is_title(block)]
+        if found:
+            return found[0]
+    return None
+
+
+def _below_letterhead(candidates, parts, words, own_names):
+    """
+    Find the first line that is no letterhead, where nothing stands out.
+
+    A letterhead names the organisation, in capitals or above a kicker; one or two
+    words alone are a place or a section, if a headline can still follow.
+    """
+    kickers = [group[0].lines[0] for what, group in parts if what == "kicker"]
+    at = 0
+    while at + 1 < len(candidates):
+        text, others = candidates[at].text, candidates[at + 1 :]
+        count = len(text.split())
+        is_above = any(candidates[at].lines[0] < line for line in kickers)
+        is_capitals = text.isupper() and not all(b.text.isupper() for b in others)
+        is_section = count <= 2 and any(len(b.text.split()) >= 4 for b in others)
+        is_organisation = _names_organisation(text, words, own_names)
+        is_letterhead = count <= _MOST_WORDS_OF_LETTERHEAD and (
+            (is_organisation and (is_capitals or is_above))
+            or (is_capitals and count <= 3)
+            or plain(text) in {plain(name) for name in own_names}
+        )
+        if not (is_letterhead or is_section or _names_offices(text, words, own_names)):
+            break
+        at += 1
+    return at
+
+
+def _names_organisation(text, words, own_names):
+    tokens = [plain(token).strip(",.:|") for token in text.split()]
+    own = {plain(name) for name in own_names}
+    tail = re.split(r"\sof\s", text, flags=re.IGNORECASE)[-1]
+    return bool(
+        any(token in words.ORGANISATION_NOUNS or token in own for token in tokens)
+        or plain(text) in own
+        or country_code(text)
+        or country_code(tail)
+    )
+
+
+def take_headline(found, parts, candidates, words):
+    if not candidates:
+        return []
+    if not found["title"]:
+        candidates = _take_title(found, candidates, words)
+    others, title = [], found["title"].text
+    for at, block in enumerate(candidates):
+        near = candidates[max(0, at - 1) : at + 2]
+        pairs = (f"{a.text} {b.text}" for a, b in pairwise(near))
+        if block.text == title or title in pairs:
+            add_part(parts, "title-repeat", block)
+        else:
+            others.append(block)
+    if others and not found["subtitle"] and _can_be_subtitle(others[0].text):
+        subtitle = others.pop(0)
+        found["subtitle"] = Passage(
+            text=subtitle.text,
+            lines=subtitle.lines,
+            confidence=1.0 if subtitle.style is Style.SUBTITLE else 0.8,
+        )
+    return others
+
+
+def _can_be_subtitle(text):
+    return len(text) <= _LONGEST_SUBTITLE and not list_item(text)
+
+
+def _take_title(found, candidates, words):
+    title, *others = candidates
+    lines, text = title.lines, title.text
+    while others and _goes_on(title, text, others[0], words):
+        following = others.pop(0)
+        lines, text = lines + following.lines, f"{text} {following.text}"
+    is_alone = not others or title.style is Style.TITLE
+    found["title"] = Passage(
+        text=text, lines=lines, confidence=1.0 if is_alone else 0.9
+    )
+    return others
+
+
+def _goes_on(title, text, following, words):
+    """A headline of several lines: an open end, a small letter, the same style."""
+    if title.style is Style.TITLE and following.style is not Style.NONE:
+        return following.style is Style.TITLE
+    if following.style is Style.SUBTITLE or text == following.text:
+        return False
+    return bool(words.OPEN_END.search(text) or following.text[0].islower())

@@ -1,0 +1,159 @@
+"""Who is meant by "she", "Roe" and "the Minister" beside a quotation."""
+
+import re
+from collections import deque
+from dataclasses import replace
+
+from ..release import Quotation
+from ..text import plain
+from .marks import MARKS
+from .mentions import full_name, has_role, is_surname, reporting_person
+from .speakers import Person, read_person, take_honorific
+
+_MOST_SPEAKERS = 40
+_PARAGRAPHS_BACK = 3
+
+
+def resolve(entries, paragraphs, words):
+    """Look up pronouns and surnames among those who spoke or were named before."""
+    known, last, quotations = deque(maxlen=_MOST_SPEAKERS), None, []
+    for entry in entries:
+        attribution = entry.attribution
+        person = attribution.person if attribution else None
+        by = "pronoun" if attribution and attribution.is_pronoun else "name"
+        confidence = entry.confidence
+        if by == "pronoun":
+            introduced = _introduced(entry.context, words)
+            if introduced and introduced.name in [one.name for one in known]:
+                introduced = replace(introduced, title=None)
+            told = person
+            if not introduced:
+                introduced = _reporting(entry, paragraphs, last, told, words)
+            if introduced:
+                introduced = _full_name(introduced, known)
+            person = introduced or (last and Person(last.name, None, last.honorific))
+            if person is None:
+                person, confidence = told or Person(None), 0.3
+            elif not introduced:
+                person = Person(person.name)
+        elif person and person.name:
+            person = _full_name(person, known)
+            if is_surname(person.name, words):
+                texts = _texts_before(entry, paragraphs)
+                whole = full_name(person.name, texts, words)
+                person = replace(person, name=whole or person.name)
+        if person and person.name and person.name not in [one.name for one in known]:
+            known.append(person)
+        last = person if person and person.name else last
+        quotations.append(
+            Quotation(
+                text=" ".join(entry.pieces),
+                pieces=tuple(entry.pieces),
+                speaker=person.name if person else None,
+                speaker_title=person.title if person else None,
+                honorific=person.honorific if person else None,
+                by=by,
+                interrupted=entry.interrupted,
+                over_paragraphs=entry.over_paragraphs,
+                lines=tuple(dict.fromkeys(entry.lines)),
+                confidence=confidence,
+            )
+        )
+    return tuple(quotations)
+
+
+def _texts_before(entry, paragraphs):
+    start = entry.lines[0] if entry.lines else 0
+    return [p.text for p in paragraphs if p.lines and p.lines[-1] < start]
+
+
+def _reporting(entry, paragraphs, last, told, words):
+    """
+    Find who is "she" in the paragraphs above, which quote nobody.
+
+    Right above a quotation a name counts more than the last speaker's; further
+    up only where nobody spoke yet.
+    """
+    texts = _texts_before(entry, paragraphs)
+    person = reporting_person(entry.context, words) if entry.context else None
+    if person and has_role(person, told):
+        return Person(person.name)
+    for text in reversed(texts[-1:] if last else texts[-_PARAGRAPHS_BACK:]):
+        if not MARKS.search(text):
+            person = reporting_person(text, words)
+            if person and has_role(person, told):
+                return Person(person.name)
+    return None
+
+
+def _full_name(person, known):
+    for other in reversed(known):
+        if (
+            other.name.endswith(f" {person.name}")
+            or person.name in other.name.split()[1:]
+            or person.name == other.name.split()[0]
+        ):
+            return replace(person, name=other.name)
+    return person
+
+
+def _introduced(context, words):
+    """
+    Find the person whom the words before a quotation introduce.
+
+    "For Corina, a seamstress who …, the questions …" or a sentence that begins
+    with a full name; organisations have no pronoun of their own.
+    """
+    found = None
+    if not words.HAS_CAPITALS:
+        return reporting_person(MARKS.sub(" ", context), words)
+    for match in words.INTRODUCED.finditer(context):
+        tokens = match[1].split()
+        if len(tokens) > 1 and tokens[0].casefold() in words.INTRODUCTIONS:
+            tokens.pop(0)
+        honorific, tokens = take_honorific(tokens, words)
+        person = read_person(
+            f"{' '.join(tokens)}, {words.WHO.split(match[2])[0]}", words
+        )
+        if person and person.name and person.name.casefold() not in words.NO_NAMES:
+            title = person.title if _is_apposition(match[2], words) else None
+            found = Person(person.name, title, honorific)
+    if found:
+        return found
+    for match in words.ACTED.finditer(context):
+        person = read_person(match[1], words)
+        tokens = match[1].split()
+        if (
+            person
+            and person.name == match[1].strip()
+            and tokens[0].casefold() not in words.NO_NAMES
+            and not any(t.casefold() in words.ORGANISATION_NOUNS for t in tokens)
+        ):
+            found = Person(person.name, None)
+    return found
+
+
+def attribute_statement(quotations, passages, words):
+    """Give a quotation without speaker to whom the headline names as making it."""
+    said = [words.STATEMENT_BY.search(passage.text) for passage in passages if passage]
+    person = next((read_person(one["who"], words) for one in said if one), None)
+    if person is None or not person.name:
+        return quotations
+    return tuple(
+        replace(
+            quotation,
+            speaker=person.name,
+            speaker_title=person.title,
+            honorific=person.honorific,
+            confidence=0.7,
+        )
+        if quotation.by == "name" and not (quotation.speaker or quotation.speaker_title)
+        else quotation
+        for quotation in quotations
+    )
+
+
+def _is_apposition(text, words):
+    """Tell "seamstress, 34" from "lost her house", where neither has an article."""
+    first = [plain(word) for word in re.sub(r"^[^,]*\d+[^,]*,\s", "", text).split()[:2]]
+    return bool({*first[:1]} & words.ARTICLES or {*first} & words.ROLE_NOUNS)

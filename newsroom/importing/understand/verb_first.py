@@ -1,0 +1,169 @@
+"""
+Attributions in a language whose verb stands before its subject, as in Arabic.
+
+"Said X, the director: …" leads to a quotation, "…", said X, follows one.
+"""
+
+import re
+
+from . import uncased
+from .speakers import Person, first_sentence_end
+
+_LONGEST = 600
+# Words that may stand between the subject and the quotation.
+_MOST_BETWEEN = 45
+# "that", and what the quoted words go on from: «said X that the centre is “…”».
+_THAT = re.compile(r"(?:^|\s)(?:ب)?[إأا]نّ?(?:ه|ها|هم|نا)?(?:\s\S+){0,3}$")
+# A sentence that lets somebody speak opens with it, or nearly.
+_VERB_WITHIN = 60
+
+
+def after_quote(text, quoted, words):
+    """As attributions.after_quote: (person, is_pronoun) or None, and its length."""
+    lead = len(text) - len(text.lstrip(" ،,"))
+    body = text[lead:]
+    sentence = body[: first_sentence_end(body)]
+    end = lead + len(sentence)
+    if not sentence.strip() or len(sentence) > _LONGEST:
+        return None, 0
+    dash = re.match(r"[–—―-]+\s*(?=\w)", sentence)
+    if dash:
+        person = uncased.read_person(sentence[dash.end() :], words)
+        found = person and person.name and person.is_certain
+        return ((_as_person(person), False), end) if found else (None, 0)
+    introduction = words.ACCORDING.match(sentence)
+    verb = introduction or words.VERB.match(sentence)
+    if verb:
+        return _subject(_after_verb(sentence, verb.end(), words), words), end
+    if re.search(r"[.…]$", quoted) and not re.search("[،,]", text[:lead]):
+        return None, 0
+    # "the minister said": the subject first, and nothing after the verb.
+    for verb in words.VERB.finditer(sentence, 0, 80):
+        after = sentence[verb.end() :].strip(" .،")
+        person = uncased.read_person(sentence[: verb.start()], words)
+        if person and person.name and person.is_certain and not after:
+            return (_as_person(person), False), end
+        break
+    return None, 0
+
+
+def before_quote(text, words):
+    """As attributions.before_quote: (person, is_pronoun) or None."""
+    sentence = _last_sentence(text[-_LONGEST:]).strip()
+    if not sentence:
+        return None
+    leads = sentence[-1] in ":،,"
+    for pattern in (words.ACCORDING, words.VERB):
+        verbs = list(pattern.finditer(sentence))
+        if pattern is words.ACCORDING:
+            verbs = verbs[:1] if leads else []
+        for verb in verbs:
+            after = sentence[verb.end() :].strip(" :")
+            if not leads and not _reports(after, verb, words):
+                continue
+            if len(after.split()) > _MOST_BETWEEN:
+                continue
+            before = sentence[: verb.start()]
+            found = _subject_first(before, words) if not after.strip("،, ") else None
+            found = found or _subject(_after_verb(sentence, verb.end(), words), words)
+            if found:
+                return found
+    if leads and words.STATED.search(sentence):
+        return Person(None), False
+    saying = list(words.SAYING.finditer(sentence))
+    if saying and leads:
+        # "She greeted them, saying:" with a verb that is none of speech.
+        before = sentence[: saying[-1].start()]
+        parts = before.split(maxsplit=1)
+        return _subject(parts[1] if len(parts) > 1 else "", words)
+    return None
+
+
+def reporting_person(text, words):
+    """Find the last person whom a text without quotation marks lets speak."""
+    found, rest = None, text
+    while rest:
+        end = first_sentence_end(rest)
+        found = _reporting(rest[:end], words) or found
+        rest = rest[end:].lstrip()
+    return found
+
+
+def _reporting(sentence, words):
+    verb = words.VERB.search(sentence, 0, _VERB_WITHIN)
+    if not verb:
+        return None
+    person, _ = _subject(_after_verb(sentence, verb.end(), words), words)
+    return person if person and person.name and " " in person.name else None
+
+
+def full_name(surname, texts, words):
+    """Find the whole name of somebody who was let speak by it before."""
+    for text in reversed(texts):
+        person = reporting_person(text, words)
+        if person and uncased.bare(surname) in map(uncased.bare, person.name.split()):
+            return person.name
+    return None
+
+
+def _reports(after, verb, words):
+    """Inside a sentence "that", or the speaker alone, stands before a quotation."""
+    if not after or _THAT.search(after):
+        return True
+    person = uncased.read_person(after, words)
+    is_alone = verb.start() == 0 and len(after.split()) <= 12
+    return is_alone and bool(person and person.name)
+
+
+def _after_verb(sentence, start, words):
+    text = sentence[start:]
+    between = words.AFTER_VERB.match(text)
+    return text[between.end() if between else 0 :].strip(" :")
+
+
+def _subject(text, words):
+    text = text.strip(" ،,:.")
+    cut = words.AFTER_TITLE.match(f" {text}")
+    if not text or cut or words.ADVERBS.fullmatch(text):
+        return None, True
+    person = uncased.read_person(text, words)
+    if person is None:
+        is_organisation = uncased.bare(text.split()[0]) in words.ORGANISATION_NOUNS
+        return (Person(None), False) if is_organisation else (None, True)
+    first = uncased.bare(text.split()[0])
+    is_new = bool(person.name) or first in words.INDEFINITE
+    is_new = is_new or _is_indefinite_role(first, text, words)
+    return _as_person(person), not is_new
+
+
+def _is_indefinite_role(first, text, words):
+    """ "A refugee from …" is somebody new, "the refugee" and "mother of" are not."""
+    return (
+        first in words.ROLE_NOUNS
+        and not first.startswith("ال")
+        and len(text.split()) > 1
+        and not uncased.bare(text.split()[1]).startswith("ال")
+    )
+
+
+def _subject_first(before, words):
+    """Read "X, the director, said:" where nothing stands behind the verb."""
+    text = words.OF_HER.sub("", before.strip(" ،,"))
+    text = words.DID.sub("", text, count=1) if words.DID.match(text) else text
+    person = uncased.read_person(text, words) if text else None
+    if person and person.name and person.is_certain:
+        return _as_person(person), False
+    return None
+
+
+def _as_person(person):
+    return Person(person.name, person.title, person.honorific)
+
+
+def _last_sentence(text):
+    rest = text.lstrip()
+    while True:
+        end = first_sentence_end(rest)
+        if end >= len(rest.rstrip()):
+            return rest
+        rest = rest[end:].lstrip(' ”"’»')
