@@ -13,8 +13,13 @@ from iomsite.publishing.snapshot import set_related
 from newsroom.models import ArticleOffice, FormerArticleAddress
 from pages.models import FormerPageAddress, Page
 
-OF_A_RELEASE = ("newsroom:article-detail", "newsroom:article-text")
-BELOW_AN_ARTICLE = re.compile(r"(?<=/news/)([^/]+)/text/?$")
+OF_A_RELEASE = {
+    "newsroom:article-detail",
+    "newsroom:article-text",
+    "newsroom:article-text-first",
+    "newsroom:article-plain",
+}
+BELOW_AN_ARTICLE = re.compile(r"(?<=/news/)([^/]+?)(?:/text/?|\.(?:txt|html)/?)$")
 LONGEST_PATH = FormerArticleAddress._meta.get_field("path").max_length
 
 
@@ -105,7 +110,7 @@ def _of_office(office, language, slug):
 def find_article(request):
     formers = (
         FormerArticleAddress.objects.filter(
-            # Its text, to be copied, stood below each of its addresses.
+            # Its text, to be handed on, stood beside each of its addresses.
             same_address(request, BELOW_AN_ARTICLE.sub(r"\1/", request.path_info))
         )
         .select_related("article")

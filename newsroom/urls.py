@@ -12,6 +12,9 @@ urlpatterns = [
     path("news/", views.article_list, name="article-list"),
     path("news/<yyyy:year>/<mm:month>/", views.article_archive, name="article-archive"),
     path("news/<uslug:slug>/", views.article_detail, name="article-detail"),
-    path("news/<uslug:slug>/text/", views.article_text, name="article-text"),
+    path("news/<uslug:slug>.txt", views.article_text, name="article-text"),
+    path("news/<uslug:slug>.html", views.article_plain, name="article-plain"),
+    # Where its text stood first.
+    path("news/<uslug:slug>/text/", views.article_text, name="article-text-first"),
     path("files/<uuid:key>/<str:name>", views.document, name="document"),
 ]

@@ -125,16 +125,30 @@ def _context(request, article):
 
 @require_safe
 def article_text(request, slug):
+    """Answer with the article as plain text, for those who hand it on."""
+    return _handed_on(
+        request, slug, "newsroom/article_text.txt", "text/plain; charset=utf-8"
+    )
+
+
+@require_safe
+def article_plain(request, slug):
+    """Answer with the article as HTML without the site around it."""
+    return _handed_on(
+        request, slug, "newsroom/article_plain.html", "text/html; charset=utf-8"
+    )
+
+
+def _handed_on(request, slug, template, content_type):
     article = find_article(request, slug)
     if article is None:
         return _gone(request, slug)
     context = _context(request, article)
-    return render(
-        request,
-        "newsroom/article_text.txt",
-        context,
-        content_type="text/plain; charset=utf-8",
-    )
+    response = render(request, template, context, content_type=content_type)
+    # The page itself is what is to be found.
+    response["X-Robots-Tag"] = "noindex"
+    response["Link"] = f'<{context["canonical"]}>; rel="canonical"'
+    return response
 
 
 def _gone(request, slug):

@@ -35,7 +35,7 @@ CATALOGUES = Path(settings.LOCALE_PATHS[0])
 DJANGOS = Path(django.__file__).parent / "conf" / "locale"
 
 # What is called the same everywhere.
-NAMES_OF_THINGS = {"WhatsApp", "Facebook", "LinkedIn", "PDF", "UTC"}
+NAMES_OF_THINGS = {"html", "txt", "WhatsApp", "Facebook", "LinkedIn", "PDF", "UTC"}
 
 _STRING = r"""u?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 _CALL = re.compile(rf"\b(_|n?gettext|n?pgettext)\({_STRING}(?:, {_STRING})?")

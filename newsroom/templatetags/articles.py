@@ -5,12 +5,13 @@ import re
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import pgettext
 
-from contacts.fields import international
-from iomsite.richtext import plain_text
+from newsroom import way_out
 
 register = template.Library()
+
+register.filter("as_forwarded_text", way_out.forwarded_text)
+register.filter("unnamed_funders", way_out.unnamed_funders)
 
 _first_paragraph = re.compile(r"\s*<p>")
 
@@ -30,29 +31,12 @@ def with_dateline(body, dateline):
     return mark_safe(f"<p>{marked}</p>{body}")  # noqa: S308
 
 
-@register.filter
-def as_text(html):
-    return plain_text(html)
+@register.simple_tag(takes_context=True)
+def contact_lines(context):
+    """Return who answers for the article, each in a line; see way_out."""
+    return way_out.contact_lines(context["contact_groups"], context["site"].short_name)
 
 
-@register.filter
-def printed_line(named):
-    """Write a contact as a release printed it in one line."""
-    return _line(
-        [named.printed_name, named.printed_role],
-        named.printed_emails,
-        named.printed_phones,
-    )
-
-
-@register.filter
-def person_line(person):
-    """Write a media contact in one line, without the name where that is dangerous."""
-    return _line([person.public_name, str(person.role)], person.emails, person.phones)
-
-
-def _line(words, emails, phones):
-    numbers = [international(phone["number"]) for phone in phones]
-    return pgettext("list", ", ").join(
-        word for word in [*words, *emails, *numbers] if word
-    )
+@register.simple_tag(takes_context=True)
+def moved_lines(context):
+    return way_out.moved_lines(context["contact_groups"])

@@ -387,7 +387,7 @@ def test_withdrawn_article_says_so(client):
     page, text = (client.get(f"/en/news/river/{suffix}") for suffix in ("", "text/"))
 
     assert "The number is wrong." in page.text
-    assert text.text.startswith("WITHDRAWN on ")
+    assert text.text.startswith("[WITHDRAWN on ")
 
 
 def test_gone_article_says_why(client):
@@ -567,7 +567,7 @@ def test_unconfirmed_contact_stands_as_printed_beside_the_desk(client):
     text = client.get("/kenya/en/news/river/text/").text
 
     assert "Amina, Press Officer, amina@wma.example" in text
-    assert "Press desk: desk@wma.example" in text
+    assert "Press desk, desk@wma.example" in text
 
 
 def test_name_that_became_dangerous_is_printed_no_more(client):
