@@ -168,9 +168,12 @@ with suppress(OSError):
     STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
+# Never served: what was dropped in and is no release yet.
+PRIVATE_ROOT = DATA_DIR / "private"
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "private": {"BACKEND": "iomsite.private_files.PrivateStorage"},
     "staticfiles": {
         "BACKEND": env.str(
             "STATIC_STORAGE",

@@ -15,13 +15,21 @@ from iomsite.outbox.models import this_second
 from iomsite.outbox.work import forget_done, work_off
 from iomsite.publishing.autosaves import forget_old
 from iomsite.publishing.due import apply_all_due
+from newsroom.importing.forgetting import forget_intakes, forget_originals
 
 logger = logging.getLogger(__name__)
 
 # In this order: what one puts into the outbox leaves with the same tick. Each is called
 # with the moment and returns a Counter of what it did; each must bear that another
 # process does the same at the same time.
-JOBS = (apply_all_due, work_off, forget_done, forget_old)
+JOBS = (
+    apply_all_due,
+    work_off,
+    forget_done,
+    forget_old,
+    forget_intakes,
+    forget_originals,
+)
 
 
 def tick(at=None):

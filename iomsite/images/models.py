@@ -1,3 +1,4 @@
+import hashlib
 import secrets
 from functools import partial
 from pathlib import PurePath
@@ -25,6 +26,9 @@ ALT_OR_DECORATIVE = _(
     "Describe the picture in at least one language, or tick “decorative” and leave "
     "the description empty: exactly one of the two."
 )
+
+# What is worked out of the file, and goes with it.
+FOLLOWING = ("width", "height", "digest", "renditions")
 
 
 def original_name(image, filename):
@@ -120,6 +124,8 @@ class Image(models.Model):
     # Of the original, the right way up.
     width = models.PositiveIntegerField(_("width"), editable=False)
     height = models.PositiveIntegerField(_("height"), editable=False)
+    # SHA-256 of the original as it came: the same file need not come twice.
+    digest = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
     # {"focal_point": [x, y], crop: [[width, height, name without ending], …], …}
     renditions = models.JSONField(default=dict, editable=False)
     uploaded_by = models.ForeignKey(
@@ -135,7 +141,14 @@ class Image(models.Model):
 
     # Without what follows from the file, and what its first entry says anyway.
     history = FieldHistory(
-        excluded_fields=["width", "height", "renditions", "uploaded_by", "created_at"]
+        excluded_fields=[
+            "width",
+            "height",
+            "digest",
+            "renditions",
+            "uploaded_by",
+            "created_at",
+        ]
     )
 
     class Meta:
@@ -180,7 +193,7 @@ class Image(models.Model):
         former = type(self).objects.filter(pk=self.pk).first()
         self._render()
         if update_fields is not None:
-            update_fields = {*update_fields, "file", "width", "height", "renditions"}
+            update_fields = {*update_fields, *FOLLOWING, "file"}
         super().save(update_fields=update_fields, **options)
         if former:
             _delete_after_commit(former, keep=self)
@@ -253,6 +266,8 @@ class Image(models.Model):
                 self.file.name = f"original{EXTENSIONS[picture.format]}"
             self.width, self.height = upright_size(picture)
             whole = upright(picture)
+        if is_new_file:
+            self.digest = _sha256(self.file)
         if not is_new_file:
             self.file.close()
         self.renditions = {"focal_point": list(self.focal_point)}
@@ -269,6 +284,14 @@ class Image(models.Model):
 def delete_files(sender, instance, **kwargs):
     """Rows go one by one, by query and by cascade; only this signal sees them all."""
     _delete_after_commit(instance, keep=None)
+
+
+def _sha256(file):
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    file.seek(0)
+    return digest.hexdigest()
 
 
 def _delete_after_commit(former, *, keep):

@@ -1,13 +1,16 @@
 """The offices and media contacts against which a release is matched."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
 from .countries import country_code, place_key
+from .people import People
 from .text import plain
 
 
@@ -66,6 +69,10 @@ class Directory:
             for office in self.offices
             if "@" in office.mailbox
         }
+
+    @cached_property
+    def people(self):
+        return People(self.contacts)
 
     def contact(self, key):
         return self._by_id.get(key)
@@ -134,8 +141,8 @@ class Directory:
 
 
 def _endings(printed):
-    words = plain(printed).replace(",", " ").split()
-    return [" ".join(words[start:]) for start in range(1, len(words))]
+    words = re.sub(r"[,/]|\([^()]*\)", " ", plain(printed)).split()
+    return [" ".join(words[start:]) for start in range(len(words))]
 
 
 def _office(row):

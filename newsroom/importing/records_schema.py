@@ -26,7 +26,7 @@ from .records_values import (
     read_quotation,
     read_text,
 )
-from .store import summary_of
+from .store_text import summary_of
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 REQUIRED = (

@@ -1,63 +1,135 @@
 """Storing what was understood: an ordinary draft, made once for each text."""
 
-import re
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
+from django.conf import settings
 from django.db import transaction
-from django.utils.html import format_html, format_html_join
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from contacts.fields import parse_phone
-from contacts.models import CountryOffice, MediaContact
+from contacts.models import MediaContact
+from contacts.scoping import may
 from newsroom.drafts import draft_article
-from newsroom.models import Article, ImportedSource, Kind
+from newsroom.models import Article, ImportedSource, Kind, OriginalFile
+from newsroom.models.original import KEPT
+
+from .answers import Answers
+from .store_contacts import contacts_of
+from .store_errors import StoreError
+from .store_offices import offices_of
+from .store_pictures import Pictures
+from .store_text import snapshot
+
+__all__ = ["StoreError", "Stored", "find", "store"]
 
 SOURCE = "file"
-SUMMARY_SIGNS = 300
-
-
-class StoreError(ValueError):
-    """The release cannot become a draft; the message says what is missing."""
+MAX_REASON = 500
 
 
 @dataclass(frozen=True)
 class Stored:
+    """`left_out` says in sentences what could not be taken over."""
+
     article: Article
     is_new: bool
-    new_contacts: tuple = ()
+    new_contacts: tuple[MediaContact, ...] = ()
+    corrected: tuple[MediaContact, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
-@transaction.atomic
-def store(release, matched, *, issuing=None, author=None, day, is_signed=False):
+def store(
+    release,
+    matched,
+    *,
+    answers=None,
+    issuing=None,
+    author=None,
+    day,
+    is_signed=False,
+    original=None,
+):
     """
     Make a draft of a release, or find the one that an earlier run made of the same
-    text. `issuing` (a CountryOffice) leads over the office that the text suggests;
-    `day` is the first day of contacts that the directory did not know; `is_signed`
-    says that all offices of the release have agreed to it already.
+    text. What `answers` say holds, and `issuing` (a CountryOffice) leads over the
+    office that the text suggests; `day` is the first day of contacts that the
+    directory did not know; `is_signed` says that all offices of the release have
+    agreed to it already; `original`, a row with a file, is kept with the draft.
+
+    Without an `author` nobody's rights are asked. Raises StoreError.
     """
+    pictures = Pictures(release)
+    try:
+        with transaction.atomic():
+            return _store(
+                release,
+                matched,
+                pictures,
+                answers=answers or Answers(),
+                issuing=issuing,
+                author=author,
+                day=day,
+                is_signed=is_signed,
+                original=original,
+            )
+    except BaseException:
+        pictures.take_back()
+        raise
+
+
+def _store(
+    release,
+    matched,
+    pictures,
+    *,
+    answers,
+    issuing,
+    author,
+    day,
+    is_signed,
+    original,
+):
     known = find(release.source.sha256)
     if known:
         return Stored(known, is_new=False)
-    if release.title is None or not release.paragraphs:
-        raise StoreError(
-            _("no headline with text below it was found: is this a press release?")
-        )
-    offices = _offices(matched, issuing)
-    contacts, new = _contacts(release, matched, offices, day)
+    _check(release)
+    offices = offices_of(matched, answers, by=author, issuing=issuing)
+    _check_rights(author, offices[0])
+    named = contacts_of(release, matched, answers, offices=offices, day=day, by=author)
     article = draft_article(
-        _snapshot(release, matched, contacts),
+        {
+            **snapshot(release, matched),
+            "named_contacts": [
+                {"contact": contact.pk, "office": contact.office_id}
+                for contact in named.contacts
+            ],
+            "pictures": pictures.store(offices[0], by=author),
+        },
         offices=offices,
         language=release.language,
         kind=Kind.PRESS_RELEASE,
         author=author,
-        reason=_("Imported from %(name)s") % {"name": release.source.name},
+        reason=_reason(release),
         is_signed=is_signed,
     )
     ImportedSource.objects.create(
         article=article, source=SOURCE, source_id=release.source.sha256
     )
-    return Stored(article, is_new=True, new_contacts=tuple(new))
+    if original:
+        # The file itself stays where it is.
+        OriginalFile.objects.create(
+            article=article,
+            revision=article.newest,
+            name=original.name,
+            file=original.file.name,
+            kept_until=timezone.now() + KEPT,
+        )
+    return Stored(
+        article,
+        is_new=True,
+        new_contacts=tuple(named.new),
+        corrected=tuple(named.corrected),
+        left_out=tuple(pictures.left_out),
+    )
 
 
 def find(sha256):
@@ -67,127 +139,34 @@ def find(sha256):
     ).first()
 
 
-def _offices(matched, issuing):
-    by_iso = {
-        office.iso_code: office
-        for office in CountryOffice.objects.filter(
-            iso_code__in=matched.offices
-        ).exclude(kind=CountryOffice.Kind.REGIONAL)
-    }
-    offices = [by_iso[iso] for iso in matched.offices if iso in by_iso]
-    if issuing:
-        offices = [issuing, *(each for each in offices if each.pk != issuing.pk)]
-    if not offices:
+def _check(release):
+    if release.title is None or not release.paragraphs:
         raise StoreError(
-            _("the text names no office that we have; say whose release it is.")
+            _("no headline with text below it was found: is this a press release?")
         )
-    return offices
+    if release.language not in dict(settings.LANGUAGES):
+        raise StoreError(
+            _("the text is in none of the languages of this site: say in which it is.")
+        )
 
 
-def _contacts(release, matched, offices, day):
-    """Return [(contact, office)] in order, and those made because unknown."""
-    by_iso = {office.iso_code: office for office in offices}
-    ids = [found.id for found in matched.contacts if found.id is not None]
-    known = MediaContact.objects.select_related("office").in_bulk(ids)
-    named, new = [], []
-    for found in matched.contacts:
-        contact = known.get(found.id)
-        if contact is None:
-            office = by_iso.get(found.office) or _office(found.office) or offices[0]
-            contact = _new_contact(found.contact, office, release.language, day)
-            new.append(contact)
-        named.append((contact, contact.office))
-    return named, new
+def _check_rights(author, office):
+    if author and not may(author, "add articles", office):
+        raise StoreError(
+            _(
+                "you may not write for %(office)s: choose an office of yours as the "
+                "issuing one."
+            )
+            % {"office": office}
+        )
 
 
-def _office(iso):
-    offices = CountryOffice.objects.exclude(kind=CountryOffice.Kind.REGIONAL)
-    return offices.filter(iso_code=iso).first() if iso else None
-
-
-def _new_contact(printed, office, language, day):
-    """Nobody has confirmed this one: it is shown in its own release alone."""
-    phones = []
-    for number in printed.phones:
-        try:
-            number = parse_phone(number, office.iso_code)
-        except ValidationError:
-            continue
-        phones.append({"number": number, "label": ""})
-    return MediaContact.objects.create(
-        office=office,
-        name=(printed.name or "")[:120],
-        role={language: printed.role[:120]} if printed.role else {},
-        emails=list(printed.emails),
-        phones=phones,
-        languages=list(printed.languages),
-        starts_on=day,
-        confirmed_on=None,
-    )
-
-
-def _snapshot(release, matched, contacts):
-    line = release.dateline
-    return {
-        "title": release.title.text[:300],
-        "subtitle": release.subtitle.text[:300] if release.subtitle else "",
-        "summary": summary_of(release.paragraphs[0].text),
-        "dateline": line.printed if line else "",
-        "dateline_places": [
-            {
-                "city": place.city or "",
-                "region": place.region or "",
-                "country": place.country or "",
-                "iso": iso or "",
-            }
-            for place, iso in zip(line.places, matched.places, strict=True)
-        ]
-        if line
-        else [],
-        "dateline_on": line.date.isoformat() if line and line.date else None,
-        "body": _html(release.paragraphs),
-        "notes": format_html_join(
-            "\n", "<p>{}</p>", ((n.text,) for n in release.notes)
-        ),
-        "quotations": [
-            {
-                "text": quotation.sentence(),
-                "speaker": quotation.speaker or "",
-                "speaker_title": quotation.speaker_title or "",
-                "honorific": quotation.honorific or "",
-            }
-            for quotation in release.quotations
-        ],
-        "funders": [funder.text for funder in release.funders],
-        "named_contacts": [
-            {"contact": contact.pk, "office": office.pk} for contact, office in contacts
-        ],
-    }
-
-
-def summary_of(text):
-    """Propose a summary: the first sentence, cut between words if it is long."""
-    first = re.match(r".+?[.!?؟](?=\s|$)", text)
-    text = first[0] if first else text
-    if len(text) <= SUMMARY_SIGNS:
-        return text
-    return text[: SUMMARY_SIGNS - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-
-
-def _html(paragraphs):
-    parts, items = [], []
-
-    def close_list():
-        if items:
-            rows = format_html_join("", "<li><p>{}</p></li>", ((i,) for i in items))
-            parts.append(format_html("<ul>{}</ul>", rows))
-            items.clear()
-
-    for paragraph in paragraphs:
-        if paragraph.is_list_item:
-            items.append(paragraph.text)
-            continue
-        close_list()
-        parts.append(format_html("<p>{}</p>", paragraph.text))
-    close_list()
-    return "\n".join(parts)
+def _reason(release):
+    """What the history of the draft says; an embargo must not be overlooked there."""
+    reason = _("Imported from %(name)s") % {"name": release.source.name}
+    if release.embargo:
+        said = _("The document names an embargo: “%(printed)s”.") % {
+            "printed": release.embargo.printed
+        }
+        reason = f"{reason}. {said}"
+    return reason[:MAX_REASON]

@@ -1,7 +1,9 @@
 from .article import Article, ArticleQuerySet
 from .boilerplate import Boilerplate
 from .document import Document
+from .intake import Intake
 from .kinds import Kind
+from .original import OriginalFile
 from .relations import (
     ArticleContact,
     ArticleFile,
@@ -23,7 +25,9 @@ __all__ = [
     "Document",
     "FormerArticleAddress",
     "ImportedSource",
+    "Intake",
     "Kind",
+    "OriginalFile",
     "TaggedArticle",
     "Topic",
 ]

@@ -3,10 +3,12 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from contacts.models import CountryOffice, MediaContact
 from iomsite.publishing.models import ForcedPublication
-from newsroom.models import Article, ArticleOffice, ImportedSource
+from newsroom.models import Article, ArticleOffice, ImportedSource, OriginalFile
 from tests.factories import make_contact, make_headquarters, make_office
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +94,69 @@ def test_same_text_makes_no_second_article(offices, tmp_path):
     article = Article.objects.get()
     assert f"was imported before, as article {article.pk}" in said
     assert ImportedSource.objects.count() == 1
+
+
+def test_document_is_kept_with_its_draft_and_only_once(offices, private_root):
+    run(FIXTURE)
+    run(FIXTURE)
+
+    original = OriginalFile.objects.get()
+    assert original.article == Article.objects.get()
+    assert original.revision == original.article.newest
+    with original.file.open() as file:
+        assert file.read() == FIXTURE.read_bytes()
+    assert len([path for path in private_root.rglob("*") if path.is_file()]) == 1
+
+
+def test_refused_document_leaves_no_file(offices, tmp_path, private_root):
+    note = tmp_path / "shopping.txt"
+    note.write_text("milk\nbread")
+
+    with pytest.raises(CommandError):
+        run(note)
+
+    assert [path for path in private_root.rglob("*") if path.is_file()] == []
+
+
+def test_html_and_text_are_taken_in_one_run(offices, tmp_path):
+    page = tmp_path / "ferry.html"
+    page.write_text(
+        "<h1>Ferry Stewards Learn First Aid on the Lake</h1>"
+        "<p>Accra, Ghana, 4 June 2026 – Forty ferry stewards have learned what to do "
+        "when somebody falls ill far from any shore, at the invitation of the agency "
+        "and its <strong>partners</strong>.</p><p>The course took five days and ended "
+        "with an exercise on the night boat, and the stewards did not know it.</p>"
+    )
+
+    run(page, FIXTURE)
+
+    titles = {article.newest.title for article in Article.objects.all()}
+    assert titles == {"Ferry Stewards Learn First Aid on the Lake", EXPECTED["title"]}
+    html = Article.objects.order_by("pk")[0].newest.data["body"]
+    assert "<strong>partners</strong>" in html
+
+
+def test_doubts_are_told_in_sentences(offices):
+    said = run(FIXTURE)
+
+    assert "  Check (line " in said
+    assert "is not in the directory. As it stands, a new contact is made" in said
+    assert "contact-unknown" not in said
+
+
+def test_run_of_many_files_reads_the_directory_once(offices, tmp_path):
+    text = FIXTURE.read_text("utf-8")
+    run(FIXTURE)
+    files = []
+    for number in range(4):
+        files.append(tmp_path / f"{number}.txt")
+        files[-1].write_text(text.replace("nine fishing", f"{number + 20} fishing"))
+    with CaptureQueriesContext(connection) as queries:
+        run(*files)
+
+    read = [q for q in queries if q["sql"].startswith('SELECT "contacts_mediacontact"')]
+    whole = [query for query in read if "WHERE" not in query["sql"]]
+    assert len(whole) == 1
 
 
 def test_publish_puts_it_on_the_sites_of_all_its_offices(offices, client):

@@ -1,7 +1,9 @@
 import json
 from datetime import date
+from pathlib import Path
 
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.core.management.base import BaseCommand, CommandError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -11,15 +13,20 @@ from iomsite.publishing.acts import locked
 from iomsite.publishing.errors import sentences
 from iomsite.publishing.rights import is_read
 from iomsite.publishing.workflow import perform
+from newsroom.importing.answers import Answers
 from newsroom.importing.directory import Directory, DirectoryError
+from newsroom.importing.doubts import WARN
+from newsroom.importing.intake import first_day
 from newsroom.importing.living_directory import living_directory
 from newsroom.importing.match import match
 from newsroom.importing.read import ReadError, read_file
 from newsroom.importing.schema import as_json
 from newsroom.importing.store import StoreError, find, store
+from newsroom.importing.store_checks import all_doubts
 from newsroom.importing.understand import understand
-from newsroom.models import Article
+from newsroom.models import Article, OriginalFile
 from newsroom.models.invitations import agree_elsewhere
+from newsroom.models.private_files import kept_only_if_all_is_well
 
 
 def day(text):
@@ -30,10 +37,12 @@ def day(text):
 
 
 class Command(BaseCommand):
-    help = "Make a draft of each file that holds a release, as copied from a page."
+    help = "Make a draft of each file that holds a release: Word, HTML or plain text."
 
     def add_arguments(self, parser):
-        parser.add_argument("files", nargs="+", metavar="FILE", help="text in UTF-8")
+        parser.add_argument(
+            "files", nargs="+", metavar="FILE", help=".docx, .html or .txt"
+        )
         parser.add_argument(
             "--publish",
             action="store_true",
@@ -56,7 +65,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, files, json, **options):
-        self.options = options
+        self.options, self.living = options, None
         if options["directory"] and not json:
             raise CommandError(
                 "--directory matches against a file and so goes with --json: a draft "
@@ -97,7 +106,9 @@ class Command(BaseCommand):
 
     def _directory(self):
         if not self.options["directory"]:
-            return living_directory(self.day)
+            # Read once, and again when contacts have come or changed.
+            self.living = self.living or living_directory(self.day)
+            return self.living
         try:
             return Directory.from_file(
                 self.options["directory"], as_of=self.options["as_of"]
@@ -118,32 +129,43 @@ class Command(BaseCommand):
 
     def _draft(self, name):
         release = understand(read_file(name))
-        try:
-            stored = store(
-                release,
-                match(release, self._directory()),
-                issuing=self.issuing,
-                day=release.dateline.date
-                if release.dateline and release.dateline.date
-                else self.day,
-                is_signed=self.options["publish"],
-            )
-        except IntegrityError:
-            # Somebody imported the same text in this very moment.
-            article = find(release.source.sha256)
-            if article is None:
-                raise
-            stored = None
-        article = stored.article if stored else article
-        if stored and stored.is_new:
-            self._report(release, stored)
+        article = find(release.source.sha256)
+        if article is None:
+            article = self._store(name, release)
         else:
             self.stdout.write(f"{name} was imported before, as {_named(article)}.")
         if self.options["publish"]:
             self._publish(name, article)
         return article
 
-    def _report(self, release, stored):
+    def _store(self, name, release):
+        matched = match(release, self._directory())
+        found = all_doubts(release, matched, answers=Answers(), issuing=self.issuing)
+        original = OriginalFile(name=release.source.name)
+        try:
+            with kept_only_if_all_is_well(original):
+                data = ContentFile(Path(name).read_bytes())
+                original.file.save(release.source.name, data, save=False)
+                stored = store(
+                    release,
+                    matched,
+                    issuing=self.issuing,
+                    day=first_day(release, self.day),
+                    is_signed=self.options["publish"],
+                    original=original,
+                )
+        except IntegrityError:
+            # Somebody imported the same text in this very moment.
+            article = find(release.source.sha256)
+            if article is None:
+                raise
+            return article
+        if stored.new_contacts:
+            self.living = None
+        self._report(release, stored, found)
+        return stored.article
+
+    def _report(self, release, stored, found):
         article = stored.article
         offices = ", ".join(
             str(row.office) for row in article.article_offices.select_related("office")
@@ -158,8 +180,10 @@ class Command(BaseCommand):
             self.stdout.write(
                 f"  New to the directory, unconfirmed: {contact}, {contact.office}"
             )
-        for warning in (*release.warnings, *release.limits):
-            self.stdout.write(f"  Look at: {warning}")
+        said = [_sentence(doubt) for doubt in found]
+        said += [text for text in stored.left_out if text not in said]
+        for text in said:
+            self.stdout.write(f"  {text}")
 
     def _publish(self, name, article):
         if article.live_id and not article.has_newer_draft:
@@ -184,6 +208,14 @@ class Command(BaseCommand):
                 f"{name}: kept as a draft, not published. {text}"
             ) from None
         self.stdout.write(f"  Published: {_row(article).get_absolute_url()}")
+
+
+def _sentence(doubt):
+    """Say a doubt with its lines, and what it names."""
+    word = "Check" if doubt.severity == WARN else "Note"
+    where = f" (line {doubt.lines[0]})" if doubt.lines else ""
+    what = f" {doubt.link_text}" if doubt.link_text else ""
+    return f"{word}{where}: {doubt.sentence}{what}"
 
 
 def _row(article):
