@@ -62,7 +62,14 @@ class SiteAdmin(admin.AdminSite):
             if hasattr(model_admin, "tiles")
             for tile in model_admin.tiles(request)
         ]
+        shortcuts = [
+            shortcut
+            for model_admin in self._registry.values()
+            if hasattr(model_admin, "shortcuts")
+            for shortcut in model_admin.shortcuts(request)
+        ]
         context = {
+            "shortcuts": shortcuts,
             "waiting": waiting,
             "tiles": sorted(tiles, key=lambda tile: tile.rank),
             **(extra_context or {}),

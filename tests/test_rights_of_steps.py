@@ -19,6 +19,9 @@ pytestmark = pytest.mark.walk
 PARTNERS = {"kenya": "tanzania", "tanzania": "kenya", "headquarters": "kenya"}
 # Pages that show and do nothing.
 TO_LOOK_AT = {"compare", "preview", "history"}
+# A document on its way in is its owner's alone, whatever the role of others:
+# tests/newsroom/test_from_document_refusals.py.
+OF_DOCUMENTS = {"original", "from_document_check", "from_document_picture"}
 
 
 @pytest.fixture(params=[Article, Page], ids=lambda model: model._meta.label)
@@ -35,7 +38,8 @@ def test_every_page_and_act_has_its_step(model):
     }
     steps = [step for step in STEPS if model in step.models]
 
-    assert names == {step.page for step in steps} | TO_LOOK_AT | {"add"}
+    pages = {step.page for step in steps} | TO_LOOK_AT | {"add"}
+    assert names == pages | (OF_DOCUMENTS if model is Article else set())
     assert set(model_admin.actions) == {
         step.name for step in steps if step.page == "changelist"
     }

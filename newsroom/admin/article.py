@@ -10,6 +10,7 @@ from contacts.scoping import Reach, may
 from iomsite.publishing.admin import RevisedAdmin, StateFilter, WaitingFilter
 from iomsite.publishing.admin.base import are_many
 from newsroom.admin.forms import ArticleForm
+from newsroom.admin.from_document import FromDocumentAdmin
 from newsroom.admin.offices import OfficesAdmin
 from newsroom.admin.offices_forms import names_of
 from newsroom.admin.partners import PartnersAdmin
@@ -42,7 +43,9 @@ class OfficeFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(OfficesAdmin, PartnersAdmin, SignOffsAdmin, RevisedAdmin):
+class ArticleAdmin(
+    FromDocumentAdmin, OfficesAdmin, PartnersAdmin, SignOffsAdmin, RevisedAdmin
+):
     form = ArticleForm
     change_form_template = "admin/newsroom/article_change_form.html"
     right_area = "articles"

@@ -17,10 +17,13 @@ from pathlib import Path
 import django
 from PIL import Image
 
+from tests.browser import word_documents
+
 ROOT = Path(__file__).resolve().parents[2]
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
 EDITOR = "editor.kenya@wma.example"
+INTAKE = "/admin/newsroom/article/from-document/"
 MAKE = [
     ["manage.py", "migrate", "--verbosity", "0"],
     ["manage.py", "load_demo", "--if-empty"],
@@ -50,6 +53,12 @@ ARABIC = {
     "list": ["/ar/news/"],
     "article": ["/ar/news/", FIRST_ARTICLE],
     "where-we-work": ["/ar/offices/"],
+}
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+# Name: (name of the file, what makes it).
+DOCUMENTS = {
+    "admin-check": ("harbour-pilots.docx", word_documents.english),
+    "admin-check-arabic": ("mobile-clinic.docx", word_documents.arabic),
 }
 
 
@@ -104,6 +113,14 @@ def site(browser, origin, login, target, only):
                 if only in name:
                     open_form(page, origin, path)
                     shoot(page, target / f"{name}-{width}-{scheme}.png")
+            for name, document in DOCUMENTS.items():
+                if only in name:
+                    drop_in(page, origin, document)
+                    shoot(page, target / f"{name}-{width}-{scheme}.png")
+                    page.click("[value=discard]")
+            if only in "admin-intake":
+                page.goto(origin + INTAKE)
+                shoot(page, target / f"admin-intake-{width}-{scheme}.png")
             context.close()
 
 
@@ -129,6 +146,18 @@ def open_form(page, origin, path=None):
         page.goto(f"{origin}/admin/newsroom/article/{path}")
     page.locator(".ProseMirror").last.wait_for()
     page.wait_for_load_state("networkidle")
+
+
+def drop_in(page, origin, document):
+    """Drop a Word file into the intake, and choose a line on the check screen."""
+    name, make = document
+    file = {"name": name, "mimeType": WORD, "buffer": make()}
+    page.goto(origin + INTAKE)
+    page.set_input_files("[name=document]", file)
+    page.locator("#check").wait_for()
+    page.wait_for_load_state("networkidle")
+    page.locator(".line[data-kind=title] input").check()
+    page.evaluate("document.querySelector('.understood').scrollTop = 0")
 
 
 def shoot(page, path):
@@ -183,6 +212,14 @@ def guide(browser, origin, login, target):
     page.click(".revised-act:has([value=schedule]) summary")
     small(page.locator(".revised-acts").screenshot(), target / "what-next.webp")
     small(page.locator(".revised-panel").screenshot(), target / "offices.webp")
+    page.set_viewport_size({"width": 1280, "height": 1000})
+    drop_in(page, origin, DOCUMENTS["admin-check"])
+    small(page.screenshot(), target / "check-screen.webp")
+    small(page.locator(".contact").last.screenshot(), target / "check-contact.webp")
+    page.click("[value=discard]")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(origin + INTAKE)
+    small(page.screenshot(), target / "intake.webp")
     page.goto(f"{origin}/admin/pages/menuitem/add/")
     page.wait_for_load_state("networkidle")
     small(page.screenshot(), target / "menu-item.webp")

@@ -160,8 +160,9 @@ def test_act_keeps_an_incomplete_draft_and_says_what_is_missing(
 
     article.refresh_from_db()
     assert (article.published_at, article.newest.title) == (None, "Kept")
-    assert "Write a summary before publishing: lists and search show it." in messages(
-        response
+    assert (
+        "summary: Write a summary before publishing: lists and search show it."
+        in messages(response)
     )
 
 

@@ -243,6 +243,18 @@ STEPS = [
         is_of_no_office=True,
     ),
 ]
+STEPS.append(
+    Step(
+        "",
+        "add",
+        "from_document",
+        as_it_is,
+        lambda row, root: {"text": "Forty pilots at one table"},
+        of="model",
+        models=(Article,),
+        is_of_no_office=True,
+    )
+)
 
 
 # A joint release: the issuing office's side, and the partner's.
