@@ -145,3 +145,32 @@ def unnamed_funders(article):
     """Return the funders that neither the body nor the notes name."""
     told = fold(plain_text(f"{article.body}\n{article.notes}"))
     return [funder for funder in article.funders if fold(funder) not in told]
+
+
+def for_machines(article):
+    """
+    Return what a reader of the words has to work out: who said what, and who paid; as
+    a NewsArticle of schema.org.
+    """
+    return {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": article.title,
+        "inLanguage": article.language,
+        "citation": [
+            {
+                "@type": "Quotation",
+                "text": said["text"],
+                "spokenByCharacter": {
+                    "@type": "Person",
+                    "name": said.get("speaker", ""),
+                    "jobTitle": said.get("speaker_title", ""),
+                    "honorificPrefix": said.get("honorific", ""),
+                },
+            }
+            for said in article.quotations
+        ],
+        "funder": [
+            {"@type": "Organization", "name": funder} for funder in article.funders
+        ],
+    }

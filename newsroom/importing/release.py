@@ -96,11 +96,13 @@ class Paragraph(Part):
 class Quotation(Part):
     """
     One attribution. `text` has no marks; where the attribution stands inside,
-    its pieces are joined by a space, and `pieces` holds them as printed.
+    its pieces are joined by a space, and `pieces` holds them as printed; `ended` are the
+    places of those after which a sentence has ended.
     """
 
     text: str
     pieces: tuple[str, ...] = ()
+    ended: frozenset[int] = frozenset()
     speaker: str | None = None
     speaker_title: str | None = None
     honorific: str | None = None
@@ -114,12 +116,13 @@ class Quotation(Part):
         and where a new sentence follows, or none, a full stop stands.
         """
         text = ""
-        for piece in self.pieces or (self.text,):
-            if piece[:1].isupper() and (text.endswith(",") or text[-1:].isalnum()):
+        for place, piece in enumerate(self.pieces or (self.text,)):
+            begins = piece[:1].isupper() or place - 1 in self.ended
+            if begins and (text.endswith((",", "،")) or text[-1:].isalnum()):
                 # Where the comma stands outside the marks, nothing stands there.
-                text = f"{text.removesuffix(',')}."
+                text = f"{text.rstrip(',،')}."
             text = f"{text} {piece}".strip()
-        return f"{text[:-1]}." if text.endswith(",") else text
+        return f"{text[:-1]}." if text.endswith((",", "،")) else text
 
 
 @dataclass(frozen=True, kw_only=True)

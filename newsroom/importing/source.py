@@ -88,6 +88,23 @@ class Signal:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ToldQuotation:
+    text: str
+    speaker: str = ""
+    speaker_title: str = ""
+    honorific: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What a web page says of itself for machines; `language` is that of its root."""
+
+    language: str = ""
+    quotations: tuple[ToldQuotation, ...] = ()
+    funders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class SourceDocument:
     """The first line has the number 1. Empty lines count in a plain text."""
 
@@ -96,6 +113,7 @@ class SourceDocument:
     format: str = "text"
     pictures: tuple[SourcePicture, ...] = ()
     signals: tuple[Signal, ...] = ()
+    told: Told | None = None
 
     @cached_property
     def text(self):

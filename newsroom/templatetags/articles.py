@@ -1,5 +1,6 @@
 """Filters for the text of articles and for the contacts they name."""
 
+import json
 import re
 
 from django import template
@@ -13,6 +14,8 @@ register = template.Library()
 register.filter("as_forwarded_text", way_out.forwarded_text)
 register.filter("unnamed_funders", way_out.unnamed_funders)
 
+# In a script, none of these may end it.
+_escapes = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 _first_paragraph = re.compile(r"\s*<p>")
 
 
@@ -29,6 +32,13 @@ def with_dateline(body, dateline):
     if match:
         return mark_safe(f"{match[0]}{marked}{body[match.end() :]}")  # noqa: S308
     return mark_safe(f"<p>{marked}</p>{body}")  # noqa: S308
+
+
+@register.filter
+def for_machines(article):
+    """Return what an article says of itself, as JSON-LD for a script element."""
+    data = json.dumps(way_out.for_machines(article), ensure_ascii=False)
+    return mark_safe(data.translate(_escapes))  # noqa: S308
 
 
 @register.simple_tag(takes_context=True)

@@ -152,7 +152,7 @@ def test_markup_in_words_stays_words(client, headquarters):
     text = client.get("/en/news/river.txt").text
 
     assert "A &lt;b&gt;river&lt;/b&gt; &amp; sea" in html
-    assert "<script" not in html
+    assert "<script>" not in html
     assert "<i>" not in html
     assert "A <b>river</b> & sea" in text
 
@@ -208,9 +208,12 @@ UNKNOWN = {
         "contacts",
     },
 }
-# Of these no more is asked than what the rules make of any text: the share of articles
-# that agree in all their quotations, and in all their funders.
+# A plain text names nobody for "she said": of it no more is asked than what the rules
+# make of any text, the share of articles that agree in all their quotations, and in all
+# their funders.
 SHARES = {"quotations": 0.5, "funders": 0.8}
+# Nobody paid for it, and the words look as if somebody had.
+UNPAID = "busia-waiting-times"
 
 
 def test_every_demo_article_is_read_back_as_it_is(client):
@@ -225,16 +228,19 @@ def test_every_demo_article_is_read_back_as_it_is(client):
             expected = fields_of(article, response.context["contact_groups"])
             found = fields_read(response.content, suffix)
             for name, value in expected.items():
-                total[name] += 1
-                right[name] += value == found[name]
                 is_known = name in UNKNOWN.get(article.slug, ())
+                is_known |= (article.slug, name) == (UNPAID, "funders")
+                if suffix == ".txt" and name in SHARES:
+                    total[name] += 1
+                    right[name] += value == found[name]
+                    continue
                 # Where a plain text says nothing, its headings are a guess.
                 is_known |= (suffix, name) == (".txt", "headings")
                 if value != found[name] and not is_known:
                     wrong[name].append((article.slug, suffix, value, found[name]))
 
     assert {article.language for article in articles} == set(LANGUAGES)
-    assert {n: rows for n, rows in wrong.items() if n not in SHARES} == {}
+    assert wrong == {}
     for name, share in SHARES.items():
         assert right[name] / total[name] >= share
 
@@ -256,7 +262,8 @@ def fields_of(article, groups):
         "notes": words_in_lists(article.notes),
         "contacts": sorted(set(contacts_shown(groups))),
         "quotations": [
-            (bare(said["text"]), said["speaker"]) for said in article.quotations
+            (bare(said["text"]), said["speaker"], clean(said.get("speaker_title", "")))
+            for said in article.quotations
         ],
         "funders": sorted(article.funders),
     }
@@ -290,7 +297,8 @@ def fields_read(data, suffix):
         "notes": words_in_lists(notes_html(release)),
         "contacts": sorted((each.name or "", each.emails) for each in release.contacts),
         "quotations": [
-            (bare(each.sentence()), each.speaker or "") for each in release.quotations
+            (bare(each.sentence()), each.speaker or "", each.speaker_title or "")
+            for each in release.quotations
         ],
         "funders": sorted(each.text for each in release.funders),
     }

@@ -30,6 +30,7 @@ from .markup_styles import (
 )
 from .pictures import Album
 from .protected_addresses import address_of, link_of
+from .structured import told_of
 
 _unwanted = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 # "<title/>" of a page in XML; as HTML it would take in all that follows.
@@ -42,6 +43,7 @@ _STRUCTURE = ("table", "tr", "tbody", "thead", "tfoot")
 
 def read_markup(text, *, name, frame):
     text = _unwanted.sub("", text)
+    told = told_of(text)
     if text.lstrip().startswith("<?xml"):
         text = _closed_at_once.sub(r"<\1\2></\1>", text)
     page = nh3.clean(
@@ -56,7 +58,7 @@ def read_markup(text, *, name, frame):
     reader.feed(page)
     reader.close()
     reader.flush()
-    return reader.lines.document(name, "html")
+    return replace(reader.lines.document(name, "html"), told=told)
 
 
 class _Reader(HTMLParser):

@@ -4,7 +4,17 @@ import base64
 import json
 from dataclasses import asdict
 
-from ..source import Cell, Line, Place, Signal, SourceDocument, SourcePicture, Style
+from ..source import (
+    Cell,
+    Line,
+    Place,
+    Signal,
+    SourceDocument,
+    SourcePicture,
+    Style,
+    Told,
+    ToldQuotation,
+)
 
 
 def pack(source):
@@ -43,6 +53,15 @@ def _document(data):
             Signal(**{**each, "lines": tuple(each["lines"])})
             for each in data["signals"]
         ),
+        told=data["told"] and _told(**data["told"]),
+    )
+
+
+def _told(*, language, quotations, funders):
+    return Told(
+        language=str(language),
+        quotations=tuple(ToldQuotation(**each) for each in quotations),
+        funders=tuple(map(str, funders)),
     )
 
 

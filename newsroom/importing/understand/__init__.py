@@ -24,6 +24,7 @@ from .pictures import take_pictures
 from .quotations import find_quotations
 from .quoted_people import attribute_statement
 from .tables import join_contact_rows
+from .told import heed
 from .warnings import find_warnings
 from .words import are_known, words_of
 
@@ -36,7 +37,7 @@ def understand(source, roles=None, *, language=None) -> Release:
     taken as said, and the rules read the others around them. `language` leads
     over what the text looks like.
     """
-    language = language or guess_language(source.text)
+    language = language or _language_of(source)
     words = words_of(language)
     blocks, hard_wrapped = to_blocks(source, roles)
     frame, blocks = take_frame(blocks, words)
@@ -100,7 +101,16 @@ def understand(source, roles=None, *, language=None) -> Release:
         unexplained=_passages([*rest, *ending.unexplained, *frame.unexplained]),
         limits=_limits(language),
     )
+    if source.told:
+        release = heed(release, source.told)
     return replace(release, warnings=find_warnings(release, words))
+
+
+def _language_of(source):
+    """Trust the words first: what a page says of itself is often its template's."""
+    guessed = guess_language(source.text)
+    told = source.told.language if source.told else ""
+    return told if guessed == "und" and are_known(told) else guessed
 
 
 def _take_said(blocks, words):

@@ -1,7 +1,7 @@
 """Quotations, and words in quotation marks that nobody says."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..release import Passage
 from .attributions import Attribution, after_quote, before_quote, inside_quote
@@ -21,12 +21,15 @@ class _Entry:
     over_paragraphs: int = 1
     confidence: float = 1.0
     context: str = ""
+    # The pieces that are whole sentences, by their place: what stands between the marks
+    # after them ends with a full stop.
+    ended: set = field(default_factory=set)
 
 
 def find_quotations(paragraphs, words):
     """Return the quotations and the other quoted words, both in their order."""
     entries, terms = [], []
-    open_text, previous_speech = None, False
+    open_text, previous_speech, above = None, False, ""
     for paragraph in paragraphs:
         if len(paragraph.text) > LONGEST_PARAGRAPH:
             continue
@@ -48,6 +51,12 @@ def find_quotations(paragraphs, words):
             continue
         before = len(entries)
         _read_paragraph(paragraph, spans, tail, entries, terms, words, previous_speech)
+        if above.endswith(":") and len(entries) == before + 1:
+            # "A. B., head of C, said:" on a line of its own.
+            entry = entries[-1]
+            entry.attribution = entry.attribution or before_quote(above, words)
+            entry.confidence = 1.0 if entry.attribution else entry.confidence
+        above = paragraph.text
         if entries_open:
             _prepend(entries, before, entries_open, paragraph)
         previous_speech = len(entries) > before or (
@@ -70,6 +79,7 @@ def _prepend(entries, index, open_text, paragraph):
         return
     entry = entries[index]
     entry.pieces = pieces + entry.pieces
+    entry.ended = {index + len(pieces) for index in entry.ended}
     entry.lines = lines + list(paragraph.lines)
     entry.over_paragraphs = count + 1
 
@@ -118,6 +128,8 @@ def _read_paragraph(paragraph, spans, tail, entries, terms, words, previous_spee
             current.context = " ".join(s.before for s in spans[: index + 1])
             used = length
         elif current and _goes_on(span, between, lead):
+            if span.before.rstrip().endswith((".", "!", "?", "؟")):
+                current.ended.add(len(current.pieces) - 1)
             current.pieces.append(span.text)
             current.interrupted = True
             used = length

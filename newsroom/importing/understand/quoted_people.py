@@ -42,6 +42,7 @@ def resolve(entries, paragraphs, words):
                 texts = _texts_before(entry, paragraphs)
                 whole = full_name(person.name, texts, words)
                 person = replace(person, name=whole or person.name)
+                person = _with_title(person, texts, words)
         if person and person.name and person.name not in [one.name for one in known]:
             known.append(person)
         last = person if person and person.name else last
@@ -49,6 +50,7 @@ def resolve(entries, paragraphs, words):
             Quotation(
                 text=" ".join(entry.pieces),
                 pieces=tuple(entry.pieces),
+                ended=frozenset(entry.ended),
                 speaker=person.name if person else None,
                 speaker_title=person.title if person else None,
                 honorific=person.honorific if person else None,
@@ -60,6 +62,18 @@ def resolve(entries, paragraphs, words):
             )
         )
     return tuple(quotations)
+
+
+def _with_title(person, texts, words):
+    """Take the title from where a text last let a person speak by the whole name."""
+    if person.title:
+        return person
+    for text in reversed(texts):
+        told = reporting_person(text, words)
+        if told and told.name == person.name:
+            honorific = person.honorific or told.honorific
+            return replace(person, title=told.title, honorific=honorific)
+    return person
 
 
 def _texts_before(entry, paragraphs):
