@@ -3,6 +3,8 @@
 
 PORT = 8000
 WORKERS = 2
+# The tests that drive a browser wait for it, more than they work.
+BROWSERS = 3
 
 PYTHON_IN_VENV = .venv/bin/python
 PYTEST = .venv/bin/pytest
@@ -51,7 +53,7 @@ scale-pg: venv ## The same on PostgreSQL
 	@.ci/with-services $(PYTEST) -m scale
 
 browser: venv ## The tests that drive Chromium
-	@$(PARALLEL) -m browser
+	@$(PYTEST) -n $(BROWSERS) --dist worksteal -m browser
 
 bench: venv ## What a page costs, as ratios to a bare Django view
 	@$(PYTHON_IN_VENV) -m tests.benchmarks
