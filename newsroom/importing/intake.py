@@ -117,6 +117,8 @@ def confirm(intake, *, by):
     Raises ReadError or StoreError, and changes nothing then.
     """
     source = source_of(intake)
+    # Before the lock, which keeps others from writing: reading may take a while.
+    early = _reading(source, Answers.from_json(intake.answers), by)
     with transaction.atomic():
         # Of two confirmations at once, the second finds it gone.
         intake = Intake.objects.select_for_update().filter(pk=intake.pk).first()
@@ -125,7 +127,7 @@ def confirm(intake, *, by):
                 _("This document has been confirmed or discarded already.")
             )
         answers = Answers.from_json(intake.answers)
-        reading = _reading(source, answers, by)
+        reading = early if early.answers == answers else _reading(source, answers, by)
         stored = store(
             reading.release,
             reading.matched,

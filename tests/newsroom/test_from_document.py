@@ -149,7 +149,6 @@ def test_draft_leads_to_its_original_as_long_as_that_is_kept(client, editor):
     page = client.get(change)
     sent = client.get(url)
     content = b"".join(sent.streaming_content)
-    sent.close()
     OriginalFile.objects.update(kept_until=timezone.now() - timedelta(days=1))
 
     assert url in page.text
@@ -298,3 +297,17 @@ def test_check_screen_costs_the_same_with_more_contacts(
         page = client.get(check_url(intake))
 
     assert len(page.context["screen"].contacts) == count
+
+
+def test_same_name_in_another_office_is_said_to_be_perhaps_somebody_else(
+    client, editor, world
+):
+    make_contact(world["ghana"], name="Adwoa Nkansah", emails=["an@wma.example"])
+    text = RELEASE.replace("In Ghana: Adwoa", "In Kenya: Adwoa")
+
+    page = client.get(check_url(drop_in(client, text)))
+
+    assert page.status_code == 200
+    choice = page.context["screen"].contacts[1]
+    assert "office" in choice.found.differs
+    assert "of another office: Ghana." in " ".join(choice.sentences)

@@ -232,7 +232,7 @@ def test_every_demo_article_is_read_back_as_it_is(client):
                 is_known |= (article.slug, name) == (UNPAID, "funders")
                 if suffix == ".txt" and name in SHARES:
                     total[name] += 1
-                    right[name] += value == found[name]
+                    right[name] += spoken(value) == spoken(found[name])
                     continue
                 # Where a plain text says nothing, its headings are a guess.
                 is_known |= (suffix, name) == (".txt", "headings")
@@ -307,6 +307,11 @@ def fields_read(data, suffix):
 def words_in_lists(html):
     """HTML does not say in its words which list has numbers."""
     return clean(re.sub(r"(</?)ol>", r"\1ul>", html).replace("&nbsp;", " "))
+
+
+def spoken(said):
+    """Leave out the titles, which an article may say in other words."""
+    return [each[:2] if isinstance(each, tuple) else each for each in said]
 
 
 def bare(text):

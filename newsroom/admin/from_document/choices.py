@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.conf.locale import LANG_INFO
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from contacts.models import CountryOffice, MediaContact
@@ -72,6 +73,11 @@ class ContactChoice:
         return _("%(name)s left on %(day)s, and the directory names nobody.") % words
 
     def _difference(self, name):
+        if name == "office":
+            words = _(
+                "the name is all that fits, and it may be somebody else of another office"
+            )
+            return f"{capfirst(words)}: {self.record.office}."
         known = {
             "name": [self.record.name],
             "emails": self.record.emails,

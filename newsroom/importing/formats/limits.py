@@ -3,6 +3,8 @@
 # Characters of all lines together, in any format.
 MAX_TEXT = 300_000
 MAX_LINES = 20_000
+# Of the same lines with their marks; a link may be longer than its word.
+MAX_MARKED_TEXT = 3_000_000
 
 MAX_ENTRIES = 2_000
 MAX_UNPACKED = 200_000_000

@@ -4,18 +4,20 @@ import html
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from ..source import Cell, Line, Place, Signal, SourceDocument, Style
 from ..text import clean
-from .limits import MAX_LINES, MAX_TEXT
+from .limits import MAX_LINES, MAX_MARKED_TEXT, MAX_TEXT
 from .pictures import Album
 from .refusals import Refused
 
 _SCHEMES = ("http", "https", "mailto", "tel")
 _ADDRESSES = ("mailto", "tel")
 _MOST_OF_A_LINK = 2_000
+_MOST_DETAILS = 5
 # Of all others, bold and italics are the style's and no word of the author.
 _OWN_MARKS = (Style.NONE, Style.ITEM)
 
@@ -62,6 +64,7 @@ class Lines:
     details: dict = field(default_factory=lambda: defaultdict(dict))
     noted: set = field(default_factory=set)
     length: int = 0
+    length_marked: int = 0
 
     def note(self, code, detail=""):
         """Count a signal; return what marks its place among the runs."""
@@ -103,6 +106,9 @@ class Lines:
         self.length += len(line.text)
         if self.length > MAX_TEXT or len(self.lines) >= MAX_LINES:
             raise Refused("long", limit=MAX_TEXT)
+        self.length_marked += len(line.html)
+        if self.length_marked > MAX_MARKED_TEXT:
+            raise Refused("heavy")
         self.lines.append(line)
         self._settle()
 
@@ -136,7 +142,7 @@ class Lines:
                 code=code,
                 count=count,
                 lines=tuple(sorted(self.places[code])),
-                detail=", ".join(self.details[code]),
+                detail=", ".join(islice(self.details[code], _MOST_DETAILS)),
             )
             for code, count in sorted(self.counts.items())
         )

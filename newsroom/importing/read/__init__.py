@@ -29,7 +29,8 @@ def read_file(path):
     except OSError as error:
         reason = error.strerror or str(error)
         raise refusal("closed", str(path), reason=reason) from None
-    return read_bytes(data, name=path.name)
+    # A name that is not in UTF-8 could be neither kept nor shown.
+    return read_bytes(data, name=path.name.encode("utf-8", "replace").decode())
 
 
 def read_bytes(data, *, name):

@@ -7,7 +7,7 @@ from iomsite.folding import fold
 
 from ..text import plain
 from . import verb_first
-from .speakers import Person, first_sentence_end, read_person
+from .speakers import Person, first_sentence_end, is_name, read_person
 
 _LONGEST = 600
 # A dash before a small letter sets an attribution off as a comma does.
@@ -69,14 +69,6 @@ def after_quote(text, quoted, words):
             if found:
                 return found, end
     return None, 0
-
-
-def _names_speaker(subject, first, words):
-    """Tell "added, at the opening, A. B." from "added at the opening"."""
-    if not first or subject == first["subject"].strip(" .,:;"):
-        return False
-    person = read_person(subject, words)
-    return bool(person and person.name)
 
 
 def _names_speaker(subject, first, words):
@@ -168,6 +160,10 @@ def before_quote(text, words):
         if not leads and words.SAYS_NO_WORDS.match(verb.group()):
             continue
         tail = bare[verb.end() :].split()
+        is_inserted = leads and bare[: verb.start()].rstrip().endswith(",")
+        if is_inserted and tail and is_name(" ".join(tail), words):
+            # "The crisis, said A. B., “is …": the speaker stands behind the verb.
+            return _subject(" ".join(tail), words)
         if len(tail) > most:
             return None
         before = re.sub(

@@ -45,9 +45,12 @@ def office_before(text, short_names, words):
         return "", (alone["office"], True), True
     if not intro or words.CONTACT_DETAIL.match(text) or "@" in intro["office"]:
         return text, None, False
+    if words.CONTACT_LABEL.search(f"{intro['office'].strip(' .')}: "):
+        return text, None, False
     printed = words.ELIDED_ARTICLE.sub("", intro["office"].strip())
     is_partner = (intro["partner"] or "").casefold() in words.PARTNER_INTROS
     known = is_partner or is_office(printed, short_names, words)
+    known = known or _is_body_above_person(printed, intro["rest"], words)
     if not known and not _is_unknown_place(printed, intro, words):
         return text, None, False
     return intro["rest"], (printed, is_partner), not intro["rest"]
@@ -63,6 +66,16 @@ def is_office(text, short_names, words):
         or plain(text) in words.OFFICE_NAMES
         # The short name of a partner alone, above its people.
         or re.fullmatch(r"[A-Z]{3,8}", text)
+    )
+
+
+def _is_body_above_person(printed, rest, words):
+    """Take "Ministry of Lakes: Ms Ann Roe, …" for an office."""
+    _, tokens = take_honorific(re.split(r"[,(|]", rest)[0].split(), words)
+    return (
+        _is_organisation(printed, words)
+        and len(tokens) > 1
+        and is_name(" ".join(tokens), words)
     )
 
 
@@ -138,18 +151,25 @@ def sort_parts(parts, current, short_names, words):
     """Tell name, office and role apart."""
     name, honorific, place, roles = "", None, "", []
     for part in parts:
-        if not name and not roles and not place:
+        if name and not honorific and take_honorific([part, name], words)[0] == part:
+            honorific = part
+            continue
+        is_below_place = place and (current.has_details() or not current.is_somebody())
+        if not name and not roles and (not place or is_below_place):
             person, _, where = _cut_office(part, short_names, words)
             tokens = person.split()
             title, tokens = take_honorific(tokens, words)
             bare = " ".join(tokens)
             if (
                 is_name(bare, words)
+                and not words.DESK.fullmatch(bare)
+                and not (place and (where or len(tokens) < 2))
+                and not (place and _is_organisation(bare, words))
                 and tokens[0] not in short_names
                 and not _is_acronym(tokens)
                 and not country_code(bare)
             ):
-                name, honorific, place = bare, title, where
+                name, honorific, place = bare, title, where or place
                 continue
         part = words.LEADING_ARTICLE.sub("", part)
         desk = words.DESK.search(part)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from ..countries import country_code
 from ..release import Contact
 from .addresses import EMAIL, printed_phones
+from .blocks import list_item
 from .contact_parts import (
     is_office,
     languages_in,
@@ -77,6 +78,7 @@ def read_contacts(blocks, short_names, words):
         if block.is_column_headings:
             continue
         text = with_link_targets(block.text, block.html, words)[:_LONGEST_LINE]
+        text = list_item(text) or text
         text = words.FIELD_LABEL.sub("", without_intro(text, words))
         text, printed, is_header = office_before(text, short_names, words)
         if printed:
@@ -92,7 +94,22 @@ def read_contacts(blocks, short_names, words):
             if current.is_below_heading:
                 office = (current.office, False)
     _begin(drafts, current, office)
-    return tuple(_contact(draft) for draft in drafts)
+    return tuple(_contact(draft) for draft in _told_once(drafts))
+
+
+def _told_once(drafts):
+    """Whoever is named again with a number or an address is one contact."""
+    told = []
+    for draft in drafts:
+        above = told[-1] if told else None
+        if above and above.name == draft.name != "" and not above.has_details():
+            draft.office = draft.office or above.office
+            draft.honorific = draft.honorific or above.honorific
+            draft.roles = draft.roles or above.roles
+            draft.lines = above.lines + draft.lines
+            told.pop()
+        told.append(draft)
+    return told
 
 
 def _begin(drafts, current, office):

@@ -83,6 +83,9 @@ def read_dateline_alone(text, words):
     """Read a line that is nothing but a dateline: with a dash, or with its day."""
     if len(text) > _LONGEST or words.PAGE_DATE_TAIL.search(text):
         return None
+    intro = words.PAGE_DATE_INTRO.match(text)
+    if intro and re.match(date_pattern(words), text[intro.end() :], re.IGNORECASE):
+        return None
     head = re.sub(r"\s*[-–—―:]+$", "", text)
     bracketed = re.fullmatch(r"[(\[]([^()\[\]]+)[)\]]", head)
     line = _read(bracketed[1] if bracketed else head, text, "", words)

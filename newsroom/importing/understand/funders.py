@@ -228,7 +228,11 @@ def _names_before(text, words):
     if start == len(tokens):
         return []
     run = words.RUN_START.sub("", text[tokens[start].start() :].strip(" ,"))
-    return [name for name in _names_after(run, words) if _stands_alone(name, words)]
+    return [
+        name
+        for name in _names_after(run, words)
+        if _stands_alone(name, words) or words.ONE_GOVERNMENT.match(name)
+    ]
 
 
 def _can_belong(token, text, words):

@@ -1,7 +1,7 @@
 """The headline and the line below it, and the letterhead above."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..countries import country_code
 from ..release import Passage
@@ -11,6 +11,7 @@ from .blocks import add_part, is_below, list_item
 
 _LONGEST_SUBTITLE = 300
 _MOST_WORDS_OF_LETTERHEAD = 8
+_SHORT_NAME_AT_END = re.compile(r"\([A-Z]{2,8}\)$")
 
 
 def without_letterhead(found, parts, candidates, words, own_names):
@@ -67,17 +68,31 @@ def _below_letterhead(candidates, parts, words, own_names):
         count = len(text.split())
         is_above = any(candidates[at].lines[0] < line for line in kickers)
         is_capitals = text.isupper() and not all(b.text.isupper() for b in others)
-        is_section = count <= 2 and any(len(b.text.split()) >= 4 for b in others)
+        most = _words_of_section(candidates, at)
+        is_section = count <= most and any(len(b.text.split()) >= 4 for b in others)
         is_organisation = _names_organisation(text, words, own_names)
         is_letterhead = count <= _MOST_WORDS_OF_LETTERHEAD and (
             (is_organisation and (is_capitals or is_above))
             or (is_capitals and count <= 3)
+            or words.POSTAL_ADDRESS.match(text)
+            or (at and _SHORT_NAME_AT_END.search(text) and is_organisation)
             or plain(text) in {plain(name) for name in own_names}
         )
         if not (is_letterhead or is_section or _names_offices(text, words, own_names)):
             break
         at += 1
     return at
+
+
+def _words_of_section(candidates, at):
+    """Where several short lines stand together, they are the items of a menu."""
+    around = (reversed(candidates[:at]), candidates[at:])
+    short = [
+        block
+        for side in around
+        for block in takewhile(lambda one: len(one.text.split()) <= 3, side)
+    ]
+    return 3 if len(short) >= 3 else 2
 
 
 def _names_organisation(text, words, own_names):

@@ -1,6 +1,7 @@
 """Who is meant by "she", "Roe" and "the Minister" beside a quotation."""
 
 import re
+from bisect import bisect_left
 from collections import deque
 from dataclasses import replace
 
@@ -12,12 +13,15 @@ from .speakers import Person, read_person, take_honorific
 
 _MOST_SPEAKERS = 40
 _PARAGRAPHS_BACK = 3
+_TEXTS_BACK = 60
+# No release quotes more often; what does is no release.
+_MOST_QUOTATIONS = 300
 
 
 def resolve(entries, paragraphs, words):
     """Look up pronouns and surnames among those who spoke or were named before."""
     known, last, quotations = deque(maxlen=_MOST_SPEAKERS), None, []
-    for entry in entries:
+    for entry in entries[:_MOST_QUOTATIONS]:
         attribution = entry.attribution
         person = attribution.person if attribution else None
         by = "pronoun" if attribution and attribution.is_pronoun else "name"
@@ -66,7 +70,7 @@ def resolve(entries, paragraphs, words):
 
 def _with_title(person, texts, words):
     """Take the title from where a text last let a person speak by the whole name."""
-    if person.title:
+    if person.title or not words.HAS_CAPITALS:
         return person
     for text in reversed(texts):
         told = reporting_person(text, words)
@@ -78,7 +82,8 @@ def _with_title(person, texts, words):
 
 def _texts_before(entry, paragraphs):
     start = entry.lines[0] if entry.lines else 0
-    return [p.text for p in paragraphs if p.lines and p.lines[-1] < start]
+    end = bisect_left(paragraphs, start, key=lambda p: p.lines[-1] if p.lines else 0)
+    return [p.text for p in paragraphs[max(0, end - _TEXTS_BACK) : end]]
 
 
 def _reporting(entry, paragraphs, last, told, words):

@@ -133,7 +133,9 @@ class Command(BaseCommand):
         if article is None:
             article = self._store(name, release)
         else:
-            self.stdout.write(f"{name} was imported before, as {_named(article)}.")
+            self.stdout.write(
+                f"{release.source.name} was imported before, as {_named(article)}."
+            )
         if self.options["publish"]:
             self._publish(name, article)
         return article

@@ -16,6 +16,7 @@ def read(text, own_names=()):
         "Funded by {}, this work goes on.",
         "The clinics, financed by {} and run by nurses, are open.",
         "The clinics opened with funding from {}.",
+        "They opened with advice from nurses and funding from {}.",
         "The clinics were paid for by {}.",
         "The clinics are supported by {} until 2028.",
         "They opened thanks to the support of {}.",

@@ -61,6 +61,7 @@ def test_text_between_dashes_is_no_dateline(text):
         (", frisou durante a cerimónia Rosa Kiala, governadora do Zaire.",
          "Rosa Kiala", "governadora do Zaire"),
         (", relatou uma mãe de família.", None, "mãe de família"),
+        (", brinca Rosa Kiala, vendedora.", "Rosa Kiala", "vendedora"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("marks", ["“%s”", "«%s»", '"%s"'])

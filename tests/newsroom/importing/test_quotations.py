@@ -1,6 +1,8 @@
 import pytest
 
+from newsroom.importing.read import read_text
 from newsroom.importing.release import Paragraph
+from newsroom.importing.understand import understand
 from newsroom.importing.understand.quotations import find_quotations
 from newsroom.importing.understand.words import words_of
 
@@ -216,3 +218,16 @@ def test_quotation_reads_alone_without_the_comma_of_its_attribution():
         "We build for the future. This is ours.",
         "It is one door, and one key.",
     ]
+
+
+def test_text_that_quotes_without_end_is_read_as_quickly_as_a_long_one():
+    lines = [
+        "A Harbour Is Open",
+        "",
+        "ACCRA – The harbour is open to all since Monday.",
+    ]
+    lines += ["“Yes,” he added, “no.”"] * 12_000
+
+    release = understand(read_text("\n".join(lines)))
+
+    assert len(release.quotations) == 300

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from newsroom.importing.read import (
@@ -180,3 +182,10 @@ def test_lone_surrogates_and_long_pastes_do_no_harm():
     assert source.sha256
     with pytest.raises(ReadError, match="Pasted text: the text is longer"):
         read_text("x" * 300_001)
+
+
+def test_name_that_is_not_in_utf_8_does_no_harm(tmp_path):
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text("Harbour opens", encoding="utf-8")
+
+    assert read_file(path).name == "caf?.txt"

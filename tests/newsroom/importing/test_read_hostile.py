@@ -120,3 +120,25 @@ def test_contacts_without_end_are_refused_and_very_many_are_read():
     assert len(source.lines) == 4500
     with pytest.raises(ReadError, match="the text is longer than 300000 characters"):
         read_bytes(word_file(line * 6000), name="a.docx")
+
+
+def test_small_file_does_not_become_a_large_document_by_its_links():
+    links = [(f"l{n}", f"http://a.example/{n}{'x' * 1900}") for n in (0, 1)]
+    many = "".join(
+        f'<w:hyperlink r:id="l{n % 2}"><w:r><w:t>a</w:t></w:r></w:hyperlink>'
+        for n in range(5000)
+    )
+    file = word_file(f"<w:p>{many}</w:p>", links=links)
+
+    assert len(file) < 10_000
+    with pytest.raises(ReadError, match="too large or too intricate"):
+        read_bytes(file, name="a.docx")
+
+
+def test_authors_of_comments_without_end_are_not_all_named():
+    comments = "".join(f'<w:comment w:author="Author {n}"/>' for n in range(3000))
+
+    (signal,) = read_bytes(word_file(p("x"), comments=comments), name="a.docx").signals
+
+    assert signal.count == 3000
+    assert len(signal.detail) < 1000

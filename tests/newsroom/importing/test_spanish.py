@@ -71,6 +71,7 @@ def test_text_between_dashes_is_no_dateline(text):
         (", expresó durante la inauguración Rosa Cuasquer, alcaldesa de Ricaurte.",
          "Rosa Cuasquer", "alcaldesa de Ricaurte"),
         (", relató una madre de familia.", None, "madre de familia"),
+        (", ironizó Rosa Quispe, vendedora.", "Rosa Quispe", "vendedora"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("marks", ["“%s”", "«%s»", '"%s"'])
@@ -261,3 +262,12 @@ def test_embargo_is_read_with_its_hour(printed, hour):
 
     until = hour and datetime(2026, 3, 4, *hour, tzinfo=UTC)
     assert (release.embargo.printed, release.embargo.until) == (printed, until)
+
+
+def test_requests_for_interviews_open_the_contacts():
+    found, body = contacts(
+        ["Para solicitudes de entrevistas:", "Rosa Quispe, rquispe@wma.example"], "es"
+    )
+
+    assert [one[1] for one in found] == ["Rosa Quispe"]
+    assert body == []

@@ -24,21 +24,26 @@ NO_PLACE = word_set(
 
 NAVIGATION = pattern(
     r"""(?:skip\ to\ .{0,30}|menu|main\ menu|search|home|close|navigation
-    |toggle\ navigation|languages?|english|français|español|login|log\ in)"""
+    |toggle\ navigation|languages?|english|français|español|(?:[a-z]{2}(?:\ [|/])?\ )+[a-z]{2}|login|log\ in)"""
 )
 KICKER = pattern(
     r"""(?:joint\ )?(?:press|news|media|information)\ (?:release|statement|note|advisory|communiqué|briefing(?:\ notes?)?)
     (?:\ ?(?:[|:–—-]|no\.?|n°|\#)(?:\ ?\S{1,20}){1,4}|\ ?\d[\d/.-]{0,11})?
     |(?:[^\W_]{2,10}[/-]){1,3}\d[\d/-]{0,11}
+    |news\ ?[|/–-]\ ?(?:local|global|country|regional)
     |(?:joint\ )?(?:statement|communiqué)|briefing\ notes?|handout(?:\ (?:number|no\.?)\ ?:?\ ?\d+)?|for\ the\ (?:media|press)
     |(?:not\ )?for\ immediate\ (?:release|publication|use).{0,20}
     |immediate\ release"""
+)
+# Of all languages: the address of a house, which no headline is.
+POSTAL_ADDRESS = pattern(
+    r"(?:p\.?\ ?o\.?\ ?box|(?:b\.?p\.?|s\.?l\.?p\.?|apartado|caixa\ postal|private\ bag)\ )\ ?\w*\d"
 )
 JOINT = pattern(r"\bjoint\ (?:press|news|media|statement|communiqué)")
 LABEL = pattern(
     r"""reading\ time.{0,30}|\d{1,2}\ min(?:ute)?s?\ read|(?:latest\ |local\ |global\ |our\ )?(?:news|stories|story|press\ releases?|updates?
     |press\ room|newsroom|media\ cent(?:re|er))(?:\ (?:local|global))?
-    |local|global|country|regional"""
+    |local|global|country|regional|(?:\S+\ ){0,3}reading\ time.{0,30}"""
 )
 COOKIES = pattern(r"\bcookies?\b")
 START_PAGE = pattern(r"home(?:page)?|start(?:\ page)?")
@@ -78,6 +83,8 @@ SIGNATURE = pattern(r"--|sent\ from\ my\ .+|(?:kind|best|warm)\ regards,?.{0,80}
 SHARE = pattern(
     r"""send(?:\ this)?\ page|share(?:\ (?:this|on|via|it|article|page|story))?(?:\ .{1,30})?|print(?:\ .{0,20})?
     |facebook|x|twitter|linkedin|whatsapp|telegram|e-?mail|copy\ link|download(?:\ .{0,30})?
+    |(?:high-resolution\ |broadcast[-\ ]quality\ |more\ )?(?:photos?|images?|footage|videos?|b-roll|audio|multimedia)
+        (?:\ (?:materials?|content|assets?))?(?:\ and\ \w+)?\ (?:(?:is|are|can\ be)\ )?(?:available|downloaded|found)\b.{0,40}
     |pdf|tweet|follow\ .{1,60}\ on\ .{1,60}|follow\ us.{0,40}|save|bookmark"""
 )
 RELATED = pattern(

@@ -13,7 +13,7 @@ FUNDED_BY = pattern(
         (?:funded|financed|sponsored|contributed|donated|bankrolled|underwritten|co-?funded|co-?financed|paid\ for)
         (?:\ (?:in\ part|jointly|in\ full|mainly|entirely|largely|partly|generously))?
         \ (?:by|through|with\ {_GIFT}\ from)(?:\ (?:an?\ |the\ )?(?:{_KIND}\ )*{_GIFT}\ (?:from|of|by))?)
-    | (?:(?:with|through|by|under|thanks\ to|from|via|receiv\w+|benefit\w*\ from|provid\w+|draws\ on|on)
+    | (?:(?:with|through|by|and|under|thanks\ to|from|via|receiv\w+|benefit\w*\ from|provid\w+|draws\ on|on)
         \ (?:(?:an?|the|its|their)\ )?(?:{_KIND},?\ (?:and\ )?)*(?:grants?|funding|funds|money|financing|donations?)
         (?:\ (?:provided|given|granted|made\ available|received))?\ (?:from|of|by))
     | (?:(?:with|through|by|thanks\ to|from|receiv\w+|provid\w+)

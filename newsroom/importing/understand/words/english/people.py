@@ -19,7 +19,7 @@ CONTACT_HEADING = pattern(
     rf"""(?:(?:media|press|news)\ ?(?:and\ (?:media|press|public)\ )?(?:contacts?|enquir(?:y|ies)
         |inquir(?:y|ies)|questions?|quer(?:y|ies)|relations|office|information|desk)
         (?:\ (?:persons?|details|information|points?))?
-    |contacts?(?:\ (?:persons?|information|details|us|points?|for\ (?:the\ )?(?:media|press)))?
+    |issued\ by(?:\ the\ .{{2,60}})?|contacts?(?:\ (?:persons?|information|details|us|points?|for\ (?:the\ )?(?:media|press)))?
     |(?:for\ )?(?:any\ )?(?:more|further|additional|other|general|media|press)?\ ?{_MATTER}
         (?:\ (?:and|or)\ {_MATTER}(?:\ {_MATTER})?)?)\ ?:?"""
 )
@@ -36,8 +36,10 @@ FIELD_LABEL = re.compile(
     r"|office|agency|address)\s*:\s*",
     re.IGNORECASE,
 )
+_MEANS = r"(?:tel(?:ephone)?|phone|mobile|mob|cell(?:phone)?|whatsapp|signal|landline|office|direct)"
 CONTACT_LABEL = pattern(
-    r"""\b(?:(?:tel(?:ephone)?|phone|mobile|mob|cell(?:phone)?|whatsapp|signal|call|text|landline|office)
+    rf"""\({_MEANS}(?:(?:\ ?[,/&]\ ?|\ and\ |\ or\ ){_MEANS})*\)
+    |\b(?:{_MEANS}\ ?/\ ?)?(?:(?:tel(?:ephone)?|phone|mobile|mob|cell(?:phone)?|whatsapp|signal|call|text|landline|office)
     (?:\ (?:no|number))?\ ?[.:]+|(?:e-?mail|mail)(?:\ address)?\ ?[.:]+
     |(?:tel(?:ephone)?|phone|mobile|mob|cell(?:phone)?|whatsapp|e-?mail)\ *(?=[,;|]|$)
     |[tmpef]\ ?:(?=\ ))"""
@@ -64,7 +66,7 @@ CONTACT_JOINTS = re.compile(
     re.IGNORECASE,
 )
 DESK = re.compile(
-    r"\b(?:press|media|news|communications?|public information)\s+(?:desk|office|team|unit"
+    r"\b(?:press|media|news|communications?|public (?:information|relations|affairs))\s+(?:desk|office|team|unit"
     r"|service|section|department|enquir(?:y|ies)|inquir(?:y|ies)|queries|relations|line)\b",
     re.IGNORECASE,
 )

@@ -103,7 +103,7 @@ SMALL_HONORIFICS = frozenset()
 AGED = re.compile(r"^(?:an?\s+)?\d{1,3}-year-old\s+")
 AGE = re.compile(r"(?:aged )?\d{1,3}")
 # Between a role and what it is of: "Minister of Health".
-ROLE_JOINTS = {"of", "for", "at", "in"}
+ROLE_JOINTS = {"of", "for", "at", "in", "to"}
 # Short words that are written together with the next one; English has none.
 ELIDED = ELIDED_ARTICLE = re.compile(r"(?!)")
 TITLE_PLACEHOLDER = re.compile(r"^(?:of|from|with)\s+(?:the\s+)?", re.IGNORECASE)

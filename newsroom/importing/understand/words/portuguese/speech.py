@@ -7,7 +7,7 @@ from ....text import folded_set
 SUBJECT_IN_VERB = True
 PRONOUNS = folded_set("ele ela eles elas este esta")
 
-_STEMS = r"""(?:afirm|acrescent|adiant|anunci|assegur|apont|alert|argument|apel|avis|avali|celebr|coment|complet|confess|confirm|consider|constat|cont|continu|critic
+_STEMS = r"""(?:afirm|acrescent|adiant|anunci|assegur|apont|alert|argument|apel|avis|avali|brinc|ironiz|celebr|coment|complet|confess|confirm|consider|constat|cont|continu|critic
     |declar|denunci|destac|detalh|enfatiz|estim|exclam|explic|express|finaliz|frisou?|fris|indic|inform|instou?|inst|invoc|lament|lembr|manifest|mencion|narr|not|observ|opin
     |orient|perguntou?|pergunt|pontu|reconhec|record|reforç|refor[cç]|relat|report|ressalt|ressalv|resum|revel|salient|sintetiz|solicit|sublinh|suspir|testemunh|valoriz|vinc|ratific|realç|acentu|precis|garant)"""
 VERBS = rf"""(?x:(?:(?:tem|têm|havia|tinha)\ )?(?:
@@ -15,7 +15,7 @@ VERBS = rf"""(?x:(?:(?:tem|têm|havia|tinha)\ )?(?:
     |(?:disse|disseram|dito|diz|dizem|referiu|referiram|refere|admitiu|admite|advertiu|adverte|agradeceu|agradece|concluiu|conclui|defendeu|defende|descreveu|descreve
       |discursou|escreveu|escreve|esclareceu|esclarece|exprimiu|expôs|insistiu|insiste|prosseguiu|prossegue|propôs|reconheceu|reconhece|referiu-se|reiterou|reitera|respondeu|responde|repetiu|repete
       |resumiu|sugeriu|sugere|sorriu|pediu|pede|garantiu|garante|reagiu|refletiu|reflectiu|replicou|apelou|expressou)\b
-    |(?:afirma|acrescenta|adianta|anuncia|assegura|aponta|alerta|avalia|celebra|comenta|completa|confessa|confirma|considera|conta|continua|declara|denuncia
+    |(?:afirma|acrescenta|adianta|anuncia|assegura|aponta|alerta|avalia|brinca|celebra|ironiza|comenta|completa|confessa|confirma|considera|conta|continua|declara|denuncia
       |destaca|detalha|enfatiza|estima|explica|expressa|frisa|indica|informa|lamenta|lembra|manifesta|menciona|narra|nota|observa|opina|pontua|recorda|reforça
       |relata|ressalta|revela|salienta|solicita|sublinha|testemunha|realça)m?\b)
     |segundo|de\ acordo\ com|conforme|nas\ palavras\ de)"""

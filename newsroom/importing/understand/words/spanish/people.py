@@ -20,7 +20,7 @@ CONTACT_HEADING = pattern(
     rf"""(?:contactos?(?:\ (?:de|para|con)\ (?:la\ |los\ |el\ )?(?:prensa|medios|comunicaci[óo]n)(?:\ de\ comunicaci[óo]n)?|\ prensa|\ medios)?
     |oficina\ general\ de\ comunicaci(?:[óo]n|ones)(?:\ .{1, 40})?|(?:oficina|relaciones|departamento|equipo|direcci[óo]n)\ (?:de|con)\ (?:los\ )?(?:prensa|medios|comunicaci[óo]n)
     |(?:para\ )?(?:m[áa]s|mayor|mayores|otras)?\ ?{_MATTER}(?:\ (?:adicional|de\ prensa|de\ contacto))?(?:\ (?:y|o|e)\ {_MATTER}(?:\ {_MATTER})?)?
-    |personas?\ de\ contacto|datos\ de\ contacto|puntos?\ focal(?:es)?|vocer[íi]a|vocer[oa]s?)\ ?:?"""
+    |(?:para\ )?solicitudes?\ de\ (?:entrevistas?|prensa|informaci[óo]n)|personas?\ de\ contacto|datos\ de\ contacto|puntos?\ focal(?:es)?|vocer[íi]a|vocer[oa]s?)\ ?:?"""
 )
 _LABEL = r"""(?:tel[ée]fonos?|tel[ée]f|telf|tel|tfno|tlf|m[óo]vil|celular|cel|m[óo]v|whatsapp|signal|fax|fijo|oficina|ext)"""
 _MAIL = r"""(?:correo(?:s)?(?:\ (?:electr[óo]nicos?|e))?|direcci[óo]n\ (?:electr[óo]nica|de\ correo)|e-?mails?|mails?|buz[óo]n)"""

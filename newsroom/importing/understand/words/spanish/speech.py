@@ -10,13 +10,13 @@ PRONOUNS = folded_set("ella ellos ellas")
 
 _ACCENTED = r"""(?:afirm|agreg|anunci|añad|asegur|apunt|advirti|aclar|agradeci|acot|admiti|argument|celebr|coment|coincidi|conclu[iy]|confes|confirm|consider|constat|cont
     |continu|critic|cuestion|declar|defendi|denunci|describi|destac|detall|enfatiz|escribi|estim|exclam|exhort|explic|expres|expuso|evoc|finaliz|hizo\ hincapié|indic
-    |informó|insisti|instó|inst|invit|lament|manifest|matiz|mencion|narr|not|observ|opin|pidi|plante|precis|pregunt|prosigui|puntualiz|record|reconoci|recalc|reflexion|refiri|reiter|relat
+    |informó|ironiz|insisti|instó|inst|invit|lament|manifest|matiz|mencion|narr|not|observ|opin|pidi|plante|precis|pregunt|prosigui|puntualiz|record|reconoci|recalc|reflexion|refiri|reiter|relat
     |remarc|remat|replic|report|resalt|respondi|resumi|revel|se\ lament|seña[lñ]|señal|solicit|sostuv|subray|sugiri|suspir|testific|rememor|urg|valor|zanj|inform|abog|alert|ratific|apel|abund|ahond)"""
 VERBS = rf"""(?x:(?:ha\ |han\ |había\ )?(?:
     {_ACCENTED}(?:ó|aron|ieron|yeron|ado|ido)\b
     |(?:dijo|dijeron|dicho|dice|dicen|expuso|sostuvo|sostuvieron|propuso|mantuvo|hizo\ hincapié|puso\ de\ relieve|puso\ énfasis|añadió|escrito)\b
     |(?:afirma|agrega|añade|anuncia|asegura|apunta|advierte|aclara|celebra|comenta|concluye|confiesa|confirma|considera|cuenta|continúa|declara|denuncia|describe
-      |destaca|detalla|enfatiza|escribe|estima|explica|expresa|indica|informa|insiste|lamenta|manifiesta|menciona|narra|observa|opina|plantea|precisa
+      |destaca|detalla|enfatiza|escribe|estima|explica|expresa|indica|informa|ironiza|insiste|lamenta|manifiesta|menciona|narra|observa|opina|plantea|precisa
       |prosigue|puntualiza|recuerda|reconoce|recalca|reflexiona|reitera|relata|remarca|replica|resalta|responde|resume|revela|señala|sostiene|subraya|sugiere)n?\b)
     |según|de\ acuerdo\ con|a\ juicio\ de|en\ palabras\ de)"""
 SAYS_NO_WORDS = re.compile(
