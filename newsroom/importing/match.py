@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from .countries import country_of_city
 from .match_contacts import ContactMatch, find_contact
 from .release import Release
 
@@ -56,7 +57,9 @@ def match(release: Release, directory) -> Matches:
     }
     return Matches(
         offices=offices,
-        places=tuple(place.iso or office for place, office in places),
+        places=tuple(
+            place.iso or office or _country(place) for place, office in places
+        ),
         contacts=contacts,
         kind="joint-release" if _is_joint(release, offices) else "press-release",
         warnings=tuple(sorted(codes[status] for status in statuses & set(codes))),
@@ -77,7 +80,13 @@ def _offices(places, printed, found, directory):
 
 def _office_of_country(place, directory):
     """A city without an office is its country's, wherever that is known from."""
-    return place.iso if directory.has_office(place.iso) else None
+    iso = _country(place)
+    return iso if directory.has_office(iso) else None
+
+
+def _country(place):
+    """Return the ISO code of a place's country, as printed or of a well-known city."""
+    return place.iso or (None if place.country else country_of_city(place.city))
 
 
 def _is_joint(release, offices):

@@ -7,7 +7,7 @@ languages share a name they mean the same country.
 """
 
 from ..text import plain
-from . import arabic, english, french, portuguese, spanish, swahili
+from . import arabic, cities, english, french, portuguese, spanish, swahili
 
 _LANGUAGES = (english, french, spanish, portuguese, arabic, swahili)
 _ARTICLES = ("the ", "le ", "la ", "les ", "l'", "el ", "los ", "las ", "o ", "a ")
@@ -18,12 +18,18 @@ def place_key(name):
     return plain(name).removeprefix("the ")
 
 
-_CODES = {
-    plain(name): entry[:2]
-    for language in reversed(_LANGUAGES)
-    for entry in language.NAMES.strip().replace("\n", "|").split("|")
-    for name in entry[3:].split(",")
-}
+def _codes(module):
+    return {
+        plain(name): entry[:2]
+        for entry in module.NAMES.strip().replace("\n", "|").split("|")
+        for name in entry[3:].split(",")
+    }
+
+
+_CODES = {}
+for _language in reversed(_LANGUAGES):
+    _CODES |= _codes(_language)
+_CITIES = _codes(cities)
 
 
 def country_code(name):
@@ -35,3 +41,8 @@ def country_code(name):
         if key.startswith(article):
             return _CODES.get(key.removeprefix(article))
     return None
+
+
+def country_of_city(name):
+    """Give the ISO code of the country of a well-known city, or None."""
+    return _CITIES.get(plain(name or ""))

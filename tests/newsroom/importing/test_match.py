@@ -167,3 +167,20 @@ def test_directory_file_of_another_form_is_refused(tmp_path, content):
 
     with pytest.raises(DirectoryError, match="directory.json: the directory"):
         Directory.from_file(path)
+
+
+@pytest.mark.parametrize(
+    ("place", "iso", "offices"),
+    [
+        (Place(city="GENÈVE"), "CH", ()),
+        (Place(city="نجامينا"), "TD", ()),
+        (Place(city="Dar es Salaam"), "TZ", ("TZ",)),
+        (Place(city="Accra"), "GH", ("GH",)),
+        (Place(city="Accra", country="Atlantis"), None, ()),
+        (Place(city="Little Geneva"), None, ()),
+    ],
+)
+def test_well_known_city_stands_for_its_country(place, iso, offices):
+    matched = match(make_release(places=(place,)), make_directory())
+
+    assert (matched.places, matched.offices) == ((iso,), offices)
