@@ -53,7 +53,7 @@ scale-pg: venv ## The same on PostgreSQL
 	@.ci/with-services $(PYTEST) -m scale
 
 browser: venv ## The tests that drive Chromium
-	@$(PYTEST) -n $(BROWSERS) --dist worksteal -m browser
+	@$(PYTEST) -n $(BROWSERS) --dist loadfile -m browser
 
 bench: venv ## What a page costs, as ratios to a bare Django view
 	@$(PYTHON_IN_VENV) -m tests.benchmarks

@@ -6,6 +6,7 @@ from .names import may_be_same, name_words
 from .numbers import number_keys
 
 MANY = 8
+BEARERS = 100
 
 
 class People:
@@ -42,9 +43,10 @@ class People:
         """Return those whose name may be the same, shortened or longer."""
         words = name_words(name) if name else ()
         found = {}
-        for word in words:
+        # A family name first, which few share; of a "Maria" not all are looked at.
+        for word in sorted(words, key=lambda word: len(self._by_word.get(word, ()))):
             if len(word) > 1:
-                for other, record in self._by_word.get(word, ()):
+                for other, record in self._by_word.get(word, ())[:BEARERS]:
                     if may_be_same(words, other):
                         found[record.id] = record
             if len(found) >= MANY:

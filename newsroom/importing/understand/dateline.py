@@ -12,7 +12,7 @@ _LONGEST = 150
 _LONGEST_LOOK = 1000
 _DASH = re.compile(
     r"\s+[-–—―ـ]{1,3}\s*|\s*[–—―]\s*(?=[\s“\"«])|(?<=[\w.)])(?:—|--+)(?=\w)|\s*:\s+(?=\S)"
-    r"|(?<=\d{4})\.\s+(?=\S)"
+    r"|(?<=\d{4})\.\s+(?![-–—―])(?=\S)"
     # Glued to the place, but not the hyphen of a name.
     r"|(?<=[\w).])[-–—]+\s+(?=[^\W\d_a-z]|[“\"«])"
     # Where letters have no capitals, a dash is often glued to the next word.
@@ -104,6 +104,8 @@ def _read(head, printed, rest, words):
         return None
     if days:
         head = head[: days[0].start()] + ", " + head[days[0].end() :]
+    # "(Amman – Jordan) 18 May 2026 –": the dash is a comma by now.
+    head = re.sub(r"^\(([^()]+, [^()]+)\)", r"\1,", head)
     head = _without_brackets(head).strip(" ,;|/–—-")
     # "Ciudad de Panamá. –", but "Washington, D.C. –".
     head = _FULL_STOP.sub("", head)

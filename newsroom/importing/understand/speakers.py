@@ -12,7 +12,7 @@ from . import uncased
 # Of all languages: a full stop after one of these ends no sentence.
 _ABBREVIATIONS = word_set(
     """dr mr mrs ms prof st gen col brig maj lt sgt hon rev capt no vs eng jr sr amb sen
-    mme mlle me dra sra srta lic ing arq lcda gral cnel mons exmo exma eng engª av art núm
+    mme mlle me dra dre sra srta mtra mtro licda abg pbro profa lic ing arq lcda gral cnel mons exmo exma eng engª av art núm
     nº tel tél bw bi dkt dk mhe mh ndg mwl"""
 )
 _POSSESSIVE = re.compile(r"[’']s?$")

@@ -62,6 +62,8 @@ def test_text_between_dashes_is_no_dateline(text):
          "Rosa Kiala", "governadora do Zaire"),
         (", relatou uma mãe de família.", None, "mãe de família"),
         (", brinca Rosa Kiala, vendedora.", "Rosa Kiala", "vendedora"),
+        (", disse a capitã do porto, comandante Rosa Kiala.",
+         "Rosa Kiala", "capitã do porto"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("marks", ["“%s”", "«%s»", '"%s"'])

@@ -72,6 +72,8 @@ def test_text_between_dashes_is_no_dateline(text):
          "Rosa Cuasquer", "alcaldesa de Ricaurte"),
         (", relató una madre de familia.", None, "madre de familia"),
         (", ironizó Rosa Quispe, vendedora.", "Rosa Quispe", "vendedora"),
+        (", sostuvo la directora del albergue, Mtra. Rosa Quispe.",
+         "Rosa Quispe", "directora del albergue"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("marks", ["“%s”", "«%s»", '"%s"'])

@@ -74,7 +74,9 @@ HONORIFICS = folded_set(
     doutora professor professora general gen coronel capitão tenente major almirante brigadeiro
     comandante monsenhor padre irmã irmão frei sua seu excelência s.e exmo exma mestre"""
 ) | {"s.e"}
-SMALL_HONORIFICS = folded_set("dom dona senhor senhora")
+SMALL_HONORIFICS = folded_set(
+    "dom dona senhor senhora capitão comandante coronel general major tenente"
+)
 
 ROLE_NOUNS = folded_set(
     """diretor diretora director directora chefe responsável coordenador coordenadora ministro

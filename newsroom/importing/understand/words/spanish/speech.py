@@ -77,7 +77,9 @@ HONORIFICS = folded_set(
     ingeniero ingeniera general gral coronel cnel capitán cap teniente mayor almirante
     comandante monseñor padre hermana hermano sor excelencia s.e su sus excmo excma"""
 ) | {"s.e"}
-SMALL_HONORIFICS = folded_set("don doña señor señora señorita")
+SMALL_HONORIFICS = folded_set(
+    "don doña señor señora señorita capitán comandante coronel general teniente"
+)
 
 ROLE_NOUNS = folded_set(
     """director directora jefe jefa responsable coordinador coordinadora ministro ministra
