@@ -54,6 +54,7 @@ class OfficeEntry:
     press_phone: str
     address: str
     opening_hours: dict
+    holidays: dict
     social_accounts: tuple
     present_since: int | None
     successor_id: int | None
@@ -127,6 +128,7 @@ NOT_YET_ENTERED = OfficeEntry(
     press_phone="",
     address="",
     opening_hours={},
+    holidays={},
     social_accounts=(),
     present_since=None,
     successor_id=None,

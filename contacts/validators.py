@@ -1,6 +1,7 @@
 """What may stand in the JSON columns of offices and media contacts."""
 
 import re
+from datetime import date
 
 from django.conf import settings
 from django.conf.locale import LANG_INFO
@@ -8,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext_lazy as _
 
+from contacts.channels import PhoneKind, PhoneUse, kind_of, use_of
 from contacts.fields import parse_phone
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -91,6 +93,19 @@ def validate_opening_hours(value):
             last = span[1]
 
 
+def validate_holidays(value):
+    """{"2026-12-25": "Christmas Day", …}: days on which the office is closed."""
+    for day, name in value.items() if isinstance(value, dict) else [("?", None)]:
+        try:
+            is_day = date.fromisoformat(day).isoformat() == day
+        except ValueError:
+            is_day = False
+        if not is_day or not isinstance(name, str) or len(name) > 80:
+            raise ValidationError(
+                _("Write each holiday as a day and its name: 2026-12-25 Christmas Day.")
+            )
+
+
 def validate_social_accounts(value):
     check = URLValidator(schemes=["https"])
     for url in value if isinstance(value, list) else [None]:
@@ -114,10 +129,20 @@ def validate_emails(value):
 
 
 def validate_phones(value):
-    """[{"number": E.164, "label": "mobile"}, …]"""
+    """
+    [{"number": E.164, "label": "press line", "kind": PhoneKind, "use": PhoneUse}, …];
+    kind and use may be left out (see contacts.channels).
+    """
     for phone in value if isinstance(value, list) else [None]:
-        if not isinstance(phone, dict) or set(phone) != {"number", "label"}:
+        if not isinstance(phone, dict) or not (
+            {"number", "label"} <= set(phone) <= {"number", "label", "kind", "use"}
+        ):
             raise ValidationError(_("Each telephone has a number and a label."))
+        if kind_of(phone) not in PhoneKind or use_of(phone) not in PhoneUse:
+            raise ValidationError(
+                _("Choose what “%(number)s” is and when it is answered."),
+                params={"number": phone["number"]},
+            )
         if parse_phone(phone["number"]) != phone["number"]:
             raise ValidationError(
                 _("Write “%(number)s” with its country code."),

@@ -2,16 +2,12 @@
 Who answers today for a contact that an article names.
 
 A release keeps the names it was issued with; a journalist who reads it years later
-needs somebody who answers now. There always is somebody.
+needs somebody who answers now. There always is somebody (see contacts.answering).
 """
 
 from dataclasses import dataclass
 
-from contacts.models import MediaContact
-
-# How far a line of successors is followed; the query of the article page fetches as
-# many (see article_page.NAMED_CONTACTS).
-MAX_SUCCESSIONS = 3
+from contacts.answering import Reason, open_desk, stands_for
 
 
 @dataclass(frozen=True)
@@ -19,11 +15,27 @@ class Answer:
     """Either a person or, where there is none, the press desk of an office."""
 
     named: object
+    # The contact named, as the directory has it; None: it never had it.
+    contact: object = None
     person: object = None
     desk: object = None
-    # Who was named answers the public no more.
-    has_moved: bool = False
+    # Why it is somebody else than was named; None: it is not.
+    reason: Reason | None = None
     is_confirmed: bool = True
+    # Nobody has confirmed of late that the person answers: the desk stands first.
+    is_stale: bool = False
+
+    @property
+    def has_moved(self):
+        return self.reason is not None
+
+    @property
+    def has_left(self):
+        return self.reason == Reason.LEFT
+
+    @property
+    def is_away(self):
+        return self.reason == Reason.AWAY
 
     @property
     def is_as_named(self):
@@ -32,8 +44,7 @@ class Answer:
     @property
     def shows_printed(self):
         """Whether the printed lines may be shown: not where names are dangerous."""
-        contact = self.named.contact
-        return not (contact and contact.by_role_only)
+        return not (self.contact and self.contact.by_role_only)
 
     @property
     def has_changed(self):
@@ -46,49 +57,31 @@ class Answer:
         return (named.printed_emails, printed) != (person.emails, numbers)
 
 
-def answer(named, *, at, offices):
+def answer(named, *, at, offices, people):
     """
-    Return who answers for an ArticleContact at a moment: the person named, if in
-    post; else the first successor in post; else the press desk of the office; else
-    that of the office which follows it, and in the end headquarters'.
+    Return who answers for an ArticleContact at a moment, by the order of
+    contacts.answering.standing; `people` holds the contacts of its office.
     """
     desk = open_desk(named.office_id, at=at, offices=offices)
-    contact = named.contact
+    contact = people.by_id(named.contact_id)
     if contact is None or contact.confirmed_on is None:
-        return Answer(named, desk=desk, is_confirmed=False)
+        return Answer(named, contact, desk=desk, is_confirmed=False)
     if desk.pk != named.office_id:
-        return Answer(named, desk=desk, has_moved=True)
+        return Answer(named, contact, desk=desk, reason=Reason.LEFT)
     day = desk.day(at)
-    if contact.is_in_post(day):
-        if contact.visibility == MediaContact.Visibility.INTERNAL:
-            return Answer(named, desk=desk, has_moved=True)
-        return Answer(named, person=contact)
-    for _step in range(MAX_SUCCESSIONS):
-        contact = contact.successor
-        if contact is None:
-            break
-        if contact.is_in_post(day) and _answers_the_public(contact):
-            return Answer(named, person=contact, has_moved=True)
-    return Answer(named, desk=desk, has_moved=True)
-
-
-def _answers_the_public(contact):
-    return (
-        contact.visibility == MediaContact.Visibility.PUBLIC
-        and contact.confirmed_on is not None
+    found = stands_for(contact, day, people)
+    reason = None if found.reason == Reason.HERE else found.reason
+    if found.person is None:
+        return Answer(named, contact, desk=desk, reason=reason)
+    is_stale = found.person.is_stale(day)
+    return Answer(
+        named,
+        contact,
+        person=found.person,
+        desk=desk if is_stale else None,
+        reason=reason,
+        is_stale=is_stale,
     )
-
-
-def open_desk(office_id, *, at, offices):
-    """Return the office itself, or the open one that follows it, or headquarters."""
-    office = offices.by_id(office_id)
-    for _step in offices.offices:
-        if office is None or not office.is_closed(at):
-            break
-        office = offices.by_id(office.successor_id)
-    if office is None or office.is_closed(at):
-        return offices.headquarters
-    return office
 
 
 @dataclass(frozen=True)
@@ -100,7 +93,9 @@ class ContactGroup:
     answers: list
 
 
-def grouped(named_contacts, article_offices, visited, *, at, offices, silent=()):
+def grouped(
+    named_contacts, article_offices, visited, *, at, offices, people, silent=()
+):
     """
     Group an article's contacts by office: the visited one first, then the issuing
     one, then the others. The visited and the issuing office always have a group, the
@@ -115,7 +110,7 @@ def grouped(named_contacts, article_offices, visited, *, at, offices, silent=())
     for named in _once([*(row.named for row in rows if row.position), *named_contacts]):
         if named.office_id in silent:
             continue
-        found = answer(named, at=at, offices=offices)
+        found = answer(named, at=at, offices=offices, people=people)
         answers.setdefault(named.office_id, []).append(found)
     ranks = [visited.pk, *order, *answers]
     groups = sorted(always | set(answers), key=ranks.index)

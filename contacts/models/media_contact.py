@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +13,9 @@ from contacts.validators import (
 from iomsite.translated_text import TranslatedTextField
 
 from .office import CountryOffice
+
+# A confirmation holds so long; after it the press desk stands first.
+CONFIRMED_FOR = timedelta(days=120)
 
 
 class MediaContactQuerySet(models.QuerySet):
@@ -98,6 +103,9 @@ class MediaContact(models.Model):
         blank=True,
         help_text=_("Without it, nobody has confirmed yet that this is right."),
     )
+    erased_on = models.DateField(
+        _("personal data erased on"), null=True, blank=True, editable=False
+    )
 
     objects = MediaContactQuerySet.as_manager()
     history = FieldHistory()
@@ -124,3 +132,11 @@ class MediaContact(models.Model):
 
     def is_in_post(self, day):
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+    @property
+    def stale_on(self):
+        """The first day on which the last confirmation holds no more; None: unconfirmed."""
+        return self.confirmed_on and self.confirmed_on + CONFIRMED_FOR
+
+    def is_stale(self, day):
+        return self.confirmed_on is None or day >= self.stale_on

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from contacts.field_history.records import FieldHistory
 from contacts.fields import PhoneField
 from contacts.validators import (
+    validate_holidays,
     validate_hostname,
     validate_office_slug,
     validate_opening_hours,
@@ -118,6 +119,9 @@ class CountryOffice(models.Model):
         default=dict,
         blank=True,
         validators=[validate_opening_hours],
+    )
+    holidays = models.JSONField(
+        _("holidays"), default=dict, blank=True, validators=[validate_holidays]
     )
     present_since = models.PositiveSmallIntegerField(
         _("present since"),

@@ -66,7 +66,7 @@ class ArticleOffice(models.Model):
     # Whom the partner names for itself, and as printed: see ArticleContact.
     contact = models.ForeignKey(
         MediaContact,
-        models.SET_NULL,
+        models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
@@ -117,7 +117,7 @@ class ArticleOffice(models.Model):
         if not self.printed:
             return None
         return ArticleContact(
-            contact=self.contact, office_id=self.office_id, **self.printed
+            contact_id=self.contact_id, office_id=self.office_id, **self.printed
         )
 
     def print_contact(self):
@@ -194,7 +194,7 @@ class ArticleContact(models.Model):
     )
     contact = models.ForeignKey(
         MediaContact,
-        models.SET_NULL,
+        models.PROTECT,
         null=True,
         blank=True,
         related_name="named_in",
