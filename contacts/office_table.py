@@ -74,9 +74,12 @@ class OfficeEntry:
     def is_headquarters(self):
         return self.kind == CountryOffice.Kind.HEADQUARTERS
 
+    def local_time(self, at):
+        return at.astimezone(ZoneInfo(self.time_zone))
+
     def day(self, at):
         """Return the date that the office's calendar shows at the given moment."""
-        return at.astimezone(ZoneInfo(self.time_zone)).date()
+        return self.local_time(at).date()
 
     def is_closed(self, at):
         return self.closed_on is not None and self.closed_on <= self.day(at)

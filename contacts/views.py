@@ -1,35 +1,59 @@
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from contacts import office_table
-from contacts.models import MediaContact, Region
+from contacts.forms.press_desks import PressDeskFilter
+from contacts.models import Region
 from contacts.opening_hours import in_lines
+from contacts.opening_words import utc_name
+from contacts.press import press_desk, press_desks
 
 
 @require_safe
 def press_page(request):
-    """Who answers the press for an office: its desk first, then the people in post."""
+    """Who answers the press for an office: now, its desk, then the people on duty."""
     office, at = request.office, request.at
     table = office_table.get()
-    is_closed = office.is_closed(at)
-    successor = table.by_id(office.successor_id) or table.headquarters
-    answering = successor if is_closed else office
-    contacts = MediaContact.objects.filter(office_id=office.pk)
+    found = press_desk(office, at)
     context = {
-        "contacts": []
-        if is_closed
-        else contacts.in_post(office.day(at)).shown_to_public(),
-        "is_closed": is_closed,
-        "successor": successor,
+        "press": found,
+        "is_closed": office.is_closed(at),
         # Whom to turn to when nobody answers; headquarters have nobody behind them.
-        "headquarters": None if answering.is_headquarters else table.headquarters,
-        "hours": in_lines(office.opening_hours),
-        "local_time": at.astimezone(ZoneInfo(office.time_zone)),
+        "headquarters": None if found.desk.is_headquarters else table.headquarters,
+        "hours": in_lines(found.desk.opening_hours),
+        "zone": utc_name(found.desk.local_time(at)),
     }
     return render(request, "contacts/press_page.html", context)
+
+
+@require_safe
+def press_desk_list(request):
+    """The press desks of all offices: who answers now, in which languages."""
+    desks = press_desks(request.at)
+    regions = list(Region.objects.all())
+    used = {press.office.region_id for press in desks}
+    filters = PressDeskFilter(
+        request.GET,
+        languages={code for press in desks for code in press.languages},
+        regions=[region for region in regions if region.pk in used],
+    )
+    wanted = filters.values
+    region = next((r.pk for r in regions if r.slug == wanted.get("region")), None)
+    shown = [
+        press
+        for press in desks
+        if (not wanted.get("language") or wanted["language"] in press.languages)
+        and (region is None or press.office.region_id == region)
+        and (not wanted.get("open") or press.call.opening.is_open)
+    ]
+    context = {
+        "desks": shown,
+        "filters": filters,
+        "open_now": sum(press.call.opening.is_open for press in shown),
+    }
+    return render(request, "contacts/press_desk_list.html", context)
 
 
 @require_safe

@@ -1,5 +1,6 @@
 """Everything that the page of an article shows, in a fixed number of queries."""
 
+from datetime import timedelta
 from typing import NamedTuple
 
 from django.db.models import F, OuterRef, Prefetch, Subquery
@@ -22,6 +23,8 @@ from newsroom.models import (
 from newsroom.models.kinds import Kind
 
 RELATED = 4
+# So long its page says who can be called now; later it leads to the press page.
+CALLED_ABOUT = timedelta(days=30)
 # How often a page starts anew when a publication falls between its queries.
 ATTEMPTS = 5
 WITH_BOILERPLATE = {Kind.PRESS_RELEASE, Kind.STATEMENT, Kind.MEDIA_ADVISORY}
@@ -177,7 +180,14 @@ def _contact_groups(article, rows, visited, at):
         offices=table,
         people=People.of(offices, at, named=asked),
         silent=silent,
+        shows_calls=_is_fresh(article, at),
     )
+
+
+def _is_fresh(article, at):
+    """Say whether journalists still call about it, a draft included."""
+    published = article.published_at
+    return published is None or at - published < CALLED_ABOUT
 
 
 def _is_shown(row, article, visited):

@@ -7,7 +7,7 @@ needs somebody who answers now. There always is somebody (see contacts.answering
 
 from dataclasses import dataclass
 
-from contacts.answering import Reason, open_desk, stands_for
+from contacts.answering import Call, Reason, call_now, open_desk, stands_for
 
 
 @dataclass(frozen=True)
@@ -91,10 +91,20 @@ class ContactGroup:
     office: object
     desk: object
     answers: list
+    # Whom to call now; None: the article is old, and its press page says so.
+    call: Call | None = None
 
 
 def grouped(
-    named_contacts, article_offices, visited, *, at, offices, people, silent=()
+    named_contacts,
+    article_offices,
+    visited,
+    *,
+    at,
+    offices,
+    people,
+    silent=(),
+    shows_calls=False,
 ):
     """
     Group an article's contacts by office: the visited one first, then the issuing
@@ -102,6 +112,7 @@ def grouped(
     `silent` ones (ids; asked, and not signed yet) have none.
 
     Whom a partner names for itself stands before whom the article names there.
+    `shows_calls`: with whom to call now.
     """
     rows = sorted(article_offices, key=lambda row: row.position)
     order = [row.office_id for row in rows]
@@ -114,14 +125,18 @@ def grouped(
         answers.setdefault(named.office_id, []).append(found)
     ranks = [visited.pk, *order, *answers]
     groups = sorted(always | set(answers), key=ranks.index)
-    return [
-        ContactGroup(
-            office=offices.by_id(pk) or offices.headquarters,
-            desk=open_desk(pk, at=at, offices=offices),
-            answers=answers.get(pk, []),
+    found = []
+    for pk in groups:
+        office = offices.by_id(pk) or offices.headquarters
+        found.append(
+            ContactGroup(
+                office=office,
+                desk=open_desk(pk, at=at, offices=offices),
+                answers=answers.get(pk, []),
+                call=call_now(office, people, at, offices) if shows_calls else None,
+            )
         )
-        for pk in groups
-    ]
+    return found
 
 
 def _once(named_contacts):

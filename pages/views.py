@@ -3,7 +3,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from contacts import office_table
-from contacts.models import MediaContact
+from contacts.press import press_desk
 from iomsite.publishing.corrections import corrections_of
 from iomsite.publishing.due import read_when_due
 from iomsite.publishing.gone import gone
@@ -14,7 +14,6 @@ from pages.models import HomePage, Page
 from pages.section import Section
 
 LATEST = 6
-CONTACTS = 3
 
 
 @require_safe
@@ -28,13 +27,12 @@ def home(request):
     )
     text = next(iter(texts), None)
     lead, latest = _news(text and text.lead_article, office, language, at)
-    contacts = MediaContact.objects.filter(office_id=office.pk)
     context = {
         "elsewhere": None if lead else elsewhere(office, language, at),
         "home": text,
         "lead": lead,
         "latest": latest,
-        "contacts": contacts.in_post(office.day(at)).shown_to_public()[:CONTACTS],
+        "press": press_desk(office, at),
         "other_offices": _others(office, at) if office.is_headquarters else [],
     }
     return render(request, "pages/home.html", context)

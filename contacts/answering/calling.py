@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from contacts.channels import PhoneUse, phones_for
+from contacts.channels import phones_for
 from contacts.models import MediaContact
 from contacts.office_table import OfficeEntry
 
@@ -69,7 +69,7 @@ def _first_with_phone(office, people, day, *, is_open):
 def _duty_line(office):
     if not office.press_phone:
         return ()
-    return ({"number": office.press_phone, "label": "", "use": PhoneUse.ANY.value},)
+    return ({"number": office.press_phone, "label": ""},)
 
 
 def _boundary(office, desk, opening, people, at):

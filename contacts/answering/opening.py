@@ -23,12 +23,17 @@ class Opening:
     changes_at: datetime | None
     has_hours: bool = True
     is_holiday: bool = False
-    # `changes_at` falls on another day of the office's calendar than the moment asked.
-    is_other_day: bool = False
+    # By the office's calendar.
+    today: date | None = None
 
     @property
     def is_always_open(self):
         return self.is_open and self.changes_at is None
+
+    @property
+    def days_ahead(self):
+        """On which day it changes, counted from today by the office's calendar."""
+        return (self.changes_at.date() - self.today).days if self.changes_at else None
 
 
 def opening_of(office, at):
@@ -56,9 +61,9 @@ def opening_of(office, at):
             is_open=is_open,
             changes_at=changes,
             is_holiday=is_holiday,
-            is_other_day=changes is not None and changes.date() != today,
+            today=today,
         )
-    return Opening(is_open=False, changes_at=None, is_holiday=is_holiday)
+    return Opening(is_open=False, changes_at=None, is_holiday=is_holiday, today=today)
 
 
 def _spans(office, zone, first):

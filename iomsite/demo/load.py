@@ -99,6 +99,14 @@ class Demo:
             if successor and self.contact[key].successor_id is None:
                 self.contact[key].successor = self.contact[successor]
                 self.contact[key].save(update_fields=["successor"])
+        for row in data["absences"]:
+            contact = self.contact[row["contact"]]
+            if not contact.absences.exists():
+                contact.absences.create(
+                    starts_on=self.today + timedelta(days=row["from_days"]),
+                    ends_on=self.today + timedelta(days=row["to_days"]),
+                    substitute=self.contact[row["substitute"]],
+                )
 
     def people(self):
         for row in read("staff.json"):

@@ -3,16 +3,19 @@
 from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, pgettext
 
 from contacts import addresses, office_table
+from contacts.channels import PhoneKind, PhoneUse, kind_of, use_of
 from contacts.fields import international
+from contacts.opening_words import opening_sentence
 from contacts.spoken_languages import language_name
 from iomsite.facts.models import fill
 
 register = template.Library()
 
 register.filter("spoken_language", language_name)
+register.filter("opening_sentence", opening_sentence)
 
 
 @register.filter
@@ -67,6 +70,18 @@ def phone(number):
 
 
 @register.filter
+def phone_note(phone):
+    """Say what a number is and when it is answered, beside its label; "" if usual."""
+    kind, use = PhoneKind(kind_of(phone)), PhoneUse(use_of(phone))
+    notes = [phone.get("label", "")]
+    if kind != PhoneKind.PHONE and kind.label.casefold() not in notes[0].casefold():
+        notes.append(kind.label)
+    if use != PhoneUse.HOURS:
+        notes.append(use.label)
+    return pgettext("list", ", ").join(str(note) for note in notes if note)
+
+
+@register.filter
 def host_and_path(url):
     """Show an address without what every address begins with."""
     return url.removeprefix("https://").removeprefix("www.").rstrip("/")
@@ -76,13 +91,6 @@ def host_and_path(url):
 def cut_zone(name):
     """Show the place of a time zone: "Dar es Salaam" of "Africa/Dar_es_Salaam"."""
     return name.rpartition("/")[2].replace("_", " ")
-
-
-@register.filter
-def utc_offset(moment):
-    """Write how far a local time is from UTC: "+03:00"."""
-    offset = moment.strftime("%z")
-    return f"{offset[:3]}:{offset[3:5]}"
 
 
 @register.filter

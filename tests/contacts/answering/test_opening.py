@@ -153,7 +153,7 @@ def test_clocks_are_those_of_the_office(zone, hours, at, is_open, changes_at):
 def test_another_day_is_told_by_the_calendar_of_the_office():
     found = opening_of(office(2), local("2026-05-01T17:30"))
 
-    assert (found.is_other_day, found.changes_at.strftime("%a")) == (True, "Mon")
+    assert (found.days_ahead, found.changes_at.strftime("%a")) == (3, "Mon")
 
 
 def test_holiday_is_said():
