@@ -94,6 +94,15 @@ class ContactGroup:
     # Whom to call now; None: the article is old, and its press page says so.
     call: Call | None = None
 
+    @property
+    def has_call(self):
+        """Whether somebody else than those listed is to be called out of hours."""
+        call = self.call
+        if call is None or call.opening.is_open or not call.phones:
+            return False
+        listed = {each.person.pk for each in self.answers if each.person}
+        return call.person is None or call.person.pk not in listed
+
 
 def grouped(
     named_contacts,

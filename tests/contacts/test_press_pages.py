@@ -151,6 +151,20 @@ def test_fresh_release_says_whether_somebody_can_be_called(client, clock, kenya)
     assert "tel:+254205550100" in group
 
 
+def test_who_is_named_and_answers_at_night_stands_there_once(client, clock, kenya):
+    amina = person(kenya, "Amina")
+    amina.phones[0]["use"] = "any"
+    amina.save()
+    published = NOON - timedelta(days=3)
+    release = make_article(office=kenya, contacts=[amina], published_at=published)
+    clock(EVENING)
+
+    group = group_of(client.get(f"/kenya/en/news/{release.slug}/").text)
+
+    assert group.count("Amina") == 1
+    assert "tel:+254205550100" not in group
+
+
 def test_old_release_leads_to_the_press_page_instead(client, clock, kenya):
     amina = person(kenya, "Amina")
     published = NOON - timedelta(days=31)
