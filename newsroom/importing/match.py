@@ -1,5 +1,6 @@
 """Match the people and places of a release with the directory."""
 
+import re
 from dataclasses import dataclass
 
 from .countries import country_of_city
@@ -101,9 +102,16 @@ def _office_unprinted(contact, result, offices, directory):
     record = directory.contact(result.get("id"))
     if record:
         return record.office
-    if contact.iso or (contact.office_printed and len(offices) > 1):
+    if contact.iso or not _may_be_of(contact.office_printed, offices):
         return None
     domains = {address.rpartition("@")[2].casefold() for address in contact.emails}
     if offices and domains and domains <= directory.mail_domains:
         return offices[0]
     return None
+
+
+def _may_be_of(printed, offices):
+    """An unknown place is taken for one of the only office, a city abroad is not."""
+    where = re.sub(r"^[A-Z]{2,8}\b[\s,/–-]*", "", printed or "")
+    country = country_of_city(where)
+    return not printed or (len(offices) == 1 and country in {None, *offices})

@@ -83,5 +83,6 @@ REASONS = {
     "signature": _("the signature of a mail"),
     "title-repeat": _("the headline once more"),
     "update-note": _("a note on an update"),
+    "withdrawn": _("the notice that the release was withdrawn"),
     "said": _("you said so"),
 }

@@ -14,12 +14,13 @@ from ..release import Passage, Release, Role
 from .blocks import dropped, to_blocks
 from .body import body_start, to_paragraphs
 from .contacts import read_contacts
+from .embargo import read_embargo
 from .ending import notes_passages, read_ending
 from .frame import drop_pull_quotes, take_frame
 from .funders import find_funders, organisation_names
 from .language import guess_language
 from .menu import take_menu
-from .opening import read_embargo, read_opening
+from .opening import read_opening
 from .pictures import take_pictures
 from .quotations import find_quotations
 from .quoted_people import attribute_statement

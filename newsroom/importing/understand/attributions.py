@@ -7,9 +7,11 @@ from iomsite.folding import fold
 
 from ..text import plain
 from . import verb_first
-from .speakers import Person, first_sentence_end, is_name, read_person
+from .bodies import names_body, read_body
+from .speakers import Person, first_sentence_end, read_person, without_clause
 
 _LONGEST = 600
+_WORDS_TO_ROLE = 4
 # A dash before a small letter sets an attribution off as a comma does.
 _LEAD = re.compile(r"[ ,]*(?:[–—―]\s?(?=[^\W\d_A-ZÀ-Þ]))?")
 _INSIDE = re.compile(
@@ -34,6 +36,11 @@ def after_quote(text, quoted, words):
     if not words.HAS_CAPITALS:
         found, length = verb_first.after_quote(text, quoted, words)
         return (Attribution(*found), length) if found else (None, 0)
+    opening = words.WITH_WORDS.match(text)
+    if opening:
+        end = opening.end() + first_sentence_end(text[opening.end() :])
+        subject = without_clause(text[opening.end() : end], words)
+        return read_subject(subject, words), end
     lead = _LEAD.match(text).end()
     has_comma = "," in text[:lead]
     body = text[lead:]
@@ -48,7 +55,7 @@ def after_quote(text, quoted, words):
         person = read_person(sentence[dash.end() :], words)
         return (Attribution(person), end) if person and person.name else (None, 0)
     first = words.VERB_FIRST.match(sentence.rstrip(" ."))
-    subject = _without_lead(first["subject"], words) if first else ""
+    subject = without_lead(first["subject"], words) if first else ""
     if words.SAID_BY_PRONOUN.match(sentence) and not _names_speaker(
         subject, first, words
     ):
@@ -56,7 +63,7 @@ def after_quote(text, quoted, words):
     if first:
         if words.SUBJECT_IN_VERB and not subject:
             return Attribution(None, is_pronoun=True), end
-        found = _subject(subject, words) or _somebody(subject, words)
+        found = read_subject(subject, words) or _somebody(subject, words)
         return (found, end) if found else (None, 0)
     if re.search(r"[.…]$", quoted) and not has_comma:
         return None, 0
@@ -65,7 +72,7 @@ def after_quote(text, quoted, words):
             rf"(?:\s*\b{words.ADVERBS})+\s*$", "", sentence[: verb.start()], flags=re.I
         )
         if words.AFTER_VERB.match(sentence[verb.end() :].rstrip(" .")):
-            found = _subject(before, words) if len(before.split()) <= 40 else None
+            found = read_subject(before, words) if len(before.split()) <= 40 else None
             if found:
                 return found, end
     return None, 0
@@ -79,7 +86,7 @@ def _names_speaker(subject, first, words):
     return bool(person and person.name)
 
 
-def _without_lead(subject, words):
+def without_lead(subject, words):
     """Drop "yesterday" and "at the opening" between the verb and its speaker."""
     while lead := words.BEFORE_SPEAKER.match(subject):
         subject = subject[lead.end() :]
@@ -109,7 +116,7 @@ def inside_quote(text, words):
             continue
         close = end.start() if end else _speaker_end(rest, words)
         said = words.VERB_FIRST.match(rest[:close])
-        found = said and _subject(_without_lead(said["subject"], words), words)
+        found = said and read_subject(without_lead(said["subject"], words), words)
         if found and (is_dash or (found.person and found.person.name)):
             after = rest[end.end() if end else close :].lstrip(" ,.")
             return found, text[: opening.start()], after
@@ -130,77 +137,7 @@ def _speaker_end(text, words):
     return at
 
 
-def before_quote(text, words):
-    """
-    Read an attribution that leads to a quotation: "A. B. said: “".
-
-    Only the last sentence counts, and the verb has to stand near its end.
-    """
-    if not words.HAS_CAPITALS:
-        found = verb_first.before_quote(text, words)
-        return Attribution(*found) if found else None
-    sentence = _last_sentence(text[-_LONGEST:]).strip()
-    if not sentence:
-        return None
-    leads = sentence[-1] in ":,"
-    if leads and words.WENT_ON.match(sentence):
-        return Attribution(None, is_pronoun=True)
-    most = 14 if sentence.endswith(":") else 4
-    bare = sentence.rstrip(" :,").removesuffix(words.THAT)
-    according = words.ACCORDING.search(bare)
-    if according and leads:
-        return _subject(according["subject"], words)
-    if according and words.NAMES_GO_ON_SMALL:
-        # "Selon A. B., cheffe de C, le port « est à nous »": what follows is no title.
-        found = _subject(according["subject"].rpartition(", ")[0], words)
-        if found and found.person and found.person.name:
-            return found
-    verbs = list(words.VERB.finditer(bare))
-    for verb in reversed(verbs):
-        if not leads and words.SAYS_NO_WORDS.match(verb.group()):
-            continue
-        tail = bare[verb.end() :].split()
-        is_inserted = leads and bare[: verb.start()].rstrip().endswith(",")
-        if is_inserted and tail and is_name(" ".join(tail), words):
-            # "The crisis, said A. B., “is …": the speaker stands behind the verb.
-            return _subject(" ".join(tail), words)
-        if len(tail) > most:
-            return None
-        before = re.sub(
-            rf"(?:\s*\b(?:{words.ADVERBS}|{words.AND_BEFORE_VERB}))+\s*$",
-            "",
-            bare[: verb.start()],
-            flags=re.I,
-        )
-        if words.SUBJECT_IN_VERB and not before.strip(" ,") and (leads or not tail):
-            return Attribution(None, is_pronoun=True)
-        subject = without_introduction(before, words)
-        found = _subject(subject, words)
-        earlier = words.VERB.search(subject)
-        if (
-            earlier
-            and earlier.start()
-            and found
-            and found.person
-            and not found.person.name
-        ):
-            # "The governor thanked all and recalled: “": she is the governor.
-            found = _subject(subject[: earlier.start()], words) or found
-        if found and (leads or found.is_pronoun or " " in (found.person.name or "")):
-            return found
-    return None
-
-
-def _last_sentence(text):
-    rest = text.lstrip()
-    while True:
-        end = first_sentence_end(rest)
-        if end >= len(rest.rstrip()):
-            return rest
-        rest = rest[end:].lstrip(' ”"’')
-
-
-def _subject(text, words):
+def read_subject(text, words):
     text = text.strip(" ,")
     tokens = text.split()
     if not tokens:
@@ -208,7 +145,16 @@ def _subject(text, words):
     first, last = fold(tokens[0]).strip(",:"), fold(tokens[-1]).strip(",:")
     if first in words.PRONOUNS or (last in words.PRONOUNS and len(tokens) <= 12):
         return Attribution(None, is_pronoun=True)
+    if not {
+        first,
+        plain(words.ELIDED.sub("", tokens[min(1, len(tokens) - 1)])),
+    }.isdisjoint(words.DOCUMENTS):
+        return Attribution(Person(None))
     person = read_person(text, words)
+    is_somebody = person and person.name and not names_body(person.name, words)
+    body, noun = (None, None) if is_somebody else read_body(text, words)
+    if noun:
+        return Attribution(Person(body, None if body else noun))
     if person is None:
         return None
     is_new = bool(person.name) or first in words.INDEFINITE
@@ -226,19 +172,3 @@ def _somebody(text, words):
         return None
     is_role = role[0].islower() and len(role.split()) <= 12
     return Attribution(Person(None, role if is_role else None))
-
-
-def without_introduction(text, words):
-    """Drop "Speaking at the opening," and "In Accra," before the speaker."""
-    text = words.AS_SPEAKER.sub("", text.strip(" ,"))
-    parts = re.split(r",\s+", text)
-    while len(parts) > 1 and _introduces(parts[0], words):
-        parts.pop(0)
-    return ", ".join(parts)
-
-
-def _introduces(part, words):
-    first = plain(part.split()[0]) if part.split() else ""
-    return first in words.INTRODUCTIONS or bool(
-        len(first) > 4 and words.PARTICIPLE.fullmatch(first)
-    )

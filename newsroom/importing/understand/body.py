@@ -6,6 +6,7 @@ from ..release import Paragraph, Role
 from ..source import Style
 from .blocks import is_sentence, list_item
 from .dateline import find_dateline, read_dateline_alone
+from .dialogue import dialogue_spans
 from .markup import cut_front, plain_text
 
 _MOST_LINES_ABOVE = 30
@@ -37,6 +38,13 @@ def _start(blocks, words, after):
             continue
         if find_dateline(block.text, words)[0] or dateline_alone(blocks, index, words):
             return index
+    questions = [
+        index
+        for index, block in enumerate(blocks[:_MOST_LINES_ABOVE])
+        if words.QUESTION.fullmatch(block.text) and block.lines[0] > after
+    ]
+    if len(questions) > 1:
+        return questions[0]
     for index, block in enumerate(blocks):
         is_prose = is_sentence(block.text) and len(block.text) >= _SHORTEST_OPENING
         is_title = block.style in {Style.TITLE, Style.SUBTITLE, Style.HEADING}
@@ -72,14 +80,16 @@ def to_paragraphs(blocks, words):
             is_first = False
             line, text = find_dateline(block.text, words)
             line = line and replace(line, lines=block.lines[:1])
-            paragraphs.append(_paragraph(block, text))
+            paragraphs.append(_paragraph(block, text, words))
         else:
-            paragraphs.append(_paragraph(block, block.text, is_heading=at in headings))
+            paragraphs.append(
+                _paragraph(block, block.text, words, is_heading=at in headings)
+            )
     return line, tuple(paragraphs)
 
 
-def _paragraph(block, text, *, is_heading=False):
-    item = list_item(text)
+def _paragraph(block, text, words, *, is_heading=False):
+    item = None if dialogue_spans(text, words) else list_item(text)
     is_item = bool(item) and block.role not in {Role.BODY, Role.HEADING}
     is_item = (
         is_item

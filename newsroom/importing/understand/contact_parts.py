@@ -2,36 +2,16 @@
 
 import re
 
-from ..countries import country_code
+from ..countries import country_code, country_of_city
 from ..text import plain
 from . import uncased
 from .addresses import EMAIL, has_address
-from .speakers import is_name, take_honorific
+from .contact_headings import without_intro
+from .names import is_name, take_honorific
 
 _MOST_WORDS_OF_PLACE = 2
-
-
-def glued_heading(text, words):
-    """Give the length of "Press contact:" before a contact on the same line."""
-    head, colon, _ = text.partition(":")
-    return (
-        len(head) + 1 if colon and words.CONTACT_HEADING.fullmatch(head.strip()) else 0
-    )
-
-
-def without_intro(text, words):
-    if words.CONTACT_HEADING.fullmatch(text.strip("*_ ")):
-        return ""
-    heading = glued_heading(text, words)
-    if heading:
-        head, rest = text[: heading - 1], text[heading:].strip()
-        details = words.CONTACT_LABEL.sub("", EMAIL.sub("", rest))
-        is_desk = words.DESK.fullmatch(head) and not re.search(r"[^\W\d_]", details)
-        return f"{head}, {rest}" if is_desk else rest
-    # "… please contact (address: firstname.lastname@…):" tells of nobody.
-    bare = re.sub(r"\s*\([^()]*@[^()]*\)(?=\s*:$)", "", text)
-    intro = words.CONTACT_SENTENCE.match(bare)
-    return bare[intro.end() :].strip(" :") if intro else text
+# Stands for the full stop of "Dr." while a line is cut.
+_STOP = "\u2024"
 
 
 def office_before(text, short_names, words):
@@ -39,7 +19,7 @@ def office_before(text, short_names, words):
     intro = words.OFFICE_INTRO.fullmatch(text)
     alone = words.OFFICE_ALONE.fullmatch(text)
     comma = words.OFFICE_COMMA.fullmatch(text)
-    if comma and is_name(comma["rest"].split(",")[0].strip(), words):
+    if comma and is_name(_first_part(comma["rest"]), words):
         return comma["rest"], (comma["office"].strip(), True), False
     if alone and country_code(alone["office"]):
         return "", (alone["office"], True), True
@@ -69,11 +49,15 @@ def is_office(text, short_names, words):
     )
 
 
+def _first_part(text):
+    return re.split(r"[,(|/]|\s[–—-]\s", text)[0].strip()
+
+
 def _is_body_above_person(printed, rest, words):
     """Take "Ministry of Lakes: Ms Ann Roe, …" for an office."""
-    _, tokens = take_honorific(re.split(r"[,(|]", rest)[0].split(), words)
+    _, tokens = take_honorific(_first_part(rest).split(), words)
     return (
-        _is_organisation(printed, words)
+        bool(_is_organisation(printed, words) or words.DESK.fullmatch(printed))
         and len(tokens) > 1
         and is_name(" ".join(tokens), words)
     )
@@ -86,11 +70,10 @@ def _is_unknown_place(printed, intro, words):
         return False
     if any(plain(token) in words.ROLE_NOUNS for token in tokens):
         return False
-    first = re.split(rf"[,(|]|{words.AT}", intro["rest"])[0].strip()
+    first = re.split(words.AT, _first_part(intro["rest"]))[0].strip()
     first = EMAIL.split(first)[0].strip()
-    return not any(token[0].islower() for token in tokens) and bool(
-        is_name(first, words) or words.DESK.search(first)
-    )
+    is_place = country_of_city(printed) or not any(t[0].islower() for t in tokens)
+    return bool(is_place and (is_name(first, words) or words.DESK.search(first)))
 
 
 def pieces(text, words):
@@ -106,14 +89,26 @@ def pieces(text, words):
             if is_comma or ";" in joint.group()
             else has_address(left)
         )
-        if enough and has_address(right) and _begins_with_person(right, words):
+        if (
+            enough
+            and has_address(right)
+            and (_begins_with_person(right, words) or _is_intro_alone(right, words))
+        ):
             pieces.append(left)
             start = joint.end()
     return [piece for piece in [*pieces, text[start:]] if piece]
 
 
+def _is_intro_alone(text, words):
+    """Take "for pictures, write to photo@b" for a contact without a name."""
+    intro = words.CONTACT_SENTENCE.match(text)
+    return bool(intro and EMAIL.match(text[intro.end() :].lstrip(" :")))
+
+
 def _begins_with_person(text, words):
-    first = re.split(r"[,(|<:;]|\s[–—-]\s", without_intro(text, words))[0].strip()
+    text = words.CONTACT_JOINTS.sub("", without_intro(text, words))
+    first = re.split(r"[,(|<:;]|\s[–—-]\s|(?=\+?\d)", text)[0].strip()
+    first = words.CONTACT_JOINTS.sub("", first)
     joint = words.OFFICE_JOINT.search(first)
     tokens = (first[: joint.start()] if joint else first).split()
     _, tokens = take_honorific(tokens, words)
@@ -132,17 +127,29 @@ def languages_in(text, words):
     return (), "", text
 
 
+def city_in_brackets(text):
+    """Take "(Geneva)" from a line, where a comma would not tell where somebody sits."""
+    for brackets in re.finditer(r"\(([^()]{2,40})\)", text):
+        if country_of_city(brackets[1]):
+            return brackets[1], text[: brackets.start()] + ", " + text[brackets.end() :]
+    return "", text
+
+
 def parts_of(text, words):
+    def kept(token):
+        return f"{token[1]}{_STOP}" if plain(token[1]) in words.HONORIFICS else token[0]
+
     parts = []
+    text = re.sub(r"\b([^\W\d_]{1,5})\.(?=\s)", kept, text)
     for part in re.split(
         r"\s*[,;|<>()\[\]]\s*|(?<![^\W\d_])/\s*|\s+/\s*|\s[–—-]\s"
-        r"|\.(?=\s|$)(?<!Dr\.)(?<!Dra\.)(?<!Mr\.)(?<!Ms\.)(?<!Mrs\.)(?<!Mme\.)(?<!Sr\.)(?<!Sra\.)(?<!\b\w\.)",
+        r"|\.(?=\s|$)(?<!\b\w\.)",
         text,
     ):
-        part = words.CONTACT_JOINTS.sub("", part.strip(" ,.:;\"'“”–—-")).strip(
-            " ,:;–—-"
-        )
-        if re.search(r"[^\W\d_]", part):
+        part = words.CONTACT_JOINTS.sub("", part.strip(" ,.:;\"'“”–—-"))
+        part = part.strip(" ,:;–—-").replace(_STOP, ".")
+        # "Tel (WhatsApp)" leaves its two labels alone.
+        if re.search(r"[^\W\d_]", part) and not words.CONTACT_DETAIL.fullmatch(part):
             parts.append(part)
     return parts
 
@@ -155,48 +162,38 @@ def sort_parts(parts, current, short_names, words):
             honorific = part
             continue
         is_below_place = place and (current.has_details() or not current.is_somebody())
-        if not name and not roles and (not place or is_below_place):
-            person, _, where = _cut_office(part, short_names, words)
-            tokens = person.split()
-            title, tokens = take_honorific(tokens, words)
-            bare = " ".join(tokens)
-            if (
-                is_name(bare, words)
-                and not words.DESK.fullmatch(bare)
-                and not (place and (where or len(tokens) < 2))
-                and not (place and _is_organisation(bare, words))
-                and tokens[0] not in short_names
-                and not _is_acronym(tokens)
-                and not country_code(bare)
-            ):
-                name, honorific, place = bare, title, where or place
-                continue
+        may_be_name = not name and not roles and (not place or is_below_place)
+        found = may_be_name and _as_name(part, place, short_names, words)
+        if found:
+            name, honorific, place = found
+            continue
         part = words.LEADING_ARTICLE.sub("", part)
-        desk = words.DESK.search(part)
-        if desk and desk.end() == len(part):
-            before = part[: desk.start()].strip()
-            place = place or (
-                before
-                if len(before.split()) > 1 and before.split()[0] in short_names
-                else ""
-            )
-            roles.append(desk.group() if place == before else part)
+        desk = _as_desk(part, place, short_names, words)
+        if desk:
+            role, place = desk
+            roles.append(role)
         elif (
             not place
             and (
                 _names_office(part, short_names, words)
                 or (
-                    (name or roles or current.is_somebody())
+                    (name or roles or current.is_somebody() or part == parts[0])
                     and _is_organisation(part, words)
                 )
             )
             and not _is_role(part, words)
         ):
             place = part
-        elif place and not roles and _is_further_place(part, words):
+        elif place and (
+            (not roles and _is_further_place(part, words))
+            or (country_code(part) and not country_code(place))
+        ):
             place += words.COMMA + part
         elif roles and not _is_role(part, words) and not part[0].islower():
             roles[-1] += words.COMMA + part
+        elif not place and _is_role(part, words) and _role_of_office(part, words):
+            role, place = _role_of_office(part, words)
+            roles.append(role)
         elif not (roles or place or words.HAS_CAPITALS or _is_role(part, words)) and (
             len(part.split()) <= _MOST_WORDS_OF_PLACE
         ):
@@ -204,6 +201,40 @@ def sort_parts(parts, current, short_names, words):
         else:
             roles.append(part)
     return name, honorific, place, roles
+
+
+def _as_name(part, place, short_names, words):
+    """Read "Dr Ann Roe" and "Ann Roe at WMA Ghana": name, honorific and office."""
+    person, _, where = _cut_office(part, short_names, words)
+    honorific, tokens = take_honorific(person.split(), words)
+    name = " ".join(tokens)
+    is_one = (
+        is_name(name, words)
+        and not words.DESK.fullmatch(name)
+        and not (place and (where or len(tokens) < 2))
+        and not (place and _is_organisation(name, words))
+        and tokens[0] not in short_names
+        and not _is_acronym(tokens)
+        and not country_code(name)
+    )
+    return (name, honorific, where or place) if is_one else None
+
+
+def _as_desk(part, place, short_names, words):
+    """Read "WMA Ghana Press Desk" and "Press Office of the Ministry of Lakes"."""
+    desk = words.DESK.search(part)
+    if not desk:
+        return None
+    joint = words.OFFICE_JOINT.match(part, desk.end())
+    where = part[joint.end() :] if joint and not (place or desk.start()) else ""
+    if where and _is_organisation(where, words):
+        return desk.group(), where
+    if desk.end() < len(part):
+        return None
+    before = part[: desk.start()].strip()
+    if not place and len(before.split()) > 1 and before.split()[0] in short_names:
+        place = before
+    return desk.group() if place == before else part, place
 
 
 def _is_further_place(part, words):
@@ -243,6 +274,16 @@ def _is_organisation(part, words):
 
 def _is_role(part, words):
     return any(plain(token) in words.ROLE_NOUNS for token in part.split())
+
+
+def _role_of_office(part, words):
+    """Cut "Press Officer of WMA Ghana" at the office."""
+    for joint in words.OFFICE_JOINT.finditer(part):
+        role, where = part[: joint.start()], part[joint.end() :]
+        short, _, country = where.partition(" ")
+        if re.fullmatch(r"[A-Z]{2,8}", short) and country_code(country):
+            return role, where
+    return None
 
 
 def _cut_office(part, short_names, words):

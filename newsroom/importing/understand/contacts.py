@@ -2,23 +2,27 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from ..countries import country_code
 from ..release import Contact
-from .addresses import EMAIL, printed_phones
+from ..text import plain
+from .addresses import EMAIL, has_address, printed_phones
 from .blocks import list_item
+from .contact_headings import is_desk_line, without_intro
 from .contact_parts import (
+    city_in_brackets,
     is_office,
     languages_in,
     office_before,
     parts_of,
     pieces,
     sort_parts,
-    without_intro,
 )
 from .markup import holds_address, with_link_targets
 
 _LONGEST_LINE = 1000
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
 _MARKS = str.maketrans("،؛", ",;")
 
 
@@ -74,12 +78,20 @@ def read_contacts(blocks, short_names, words):
     if not blocks:
         return ()
     drafts, current, office = [], _Draft(), ("", False)
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         if block.is_column_headings:
             continue
         text = with_link_targets(block.text, block.html, words)[:_LONGEST_LINE]
         text = list_item(text) or text
-        text = words.FIELD_LABEL.sub("", without_intro(text, words))
+        if following and is_desk_line(text, following.text, words):
+            current = _begin(drafts, current, office)
+            current.roles, current.lines = [text.strip(" :")], list(block.lines)
+            continue
+        if words.POSTAL_ADDRESS.match(text) and not has_address(text):
+            continue
+        bare = without_intro(text, words)
+        current = _begin_unnamed(text, bare, drafts, current, office)
+        text = words.FIELD_LABEL.sub("", bare)
         text, printed, is_header = office_before(text, short_names, words)
         if printed:
             office = printed
@@ -87,9 +99,10 @@ def read_contacts(blocks, short_names, words):
         if is_header:
             continue
         for piece in pieces(text, words):
-            piece = without_intro(piece, words)
+            bare = without_intro(piece, words)
+            current = _begin_unnamed(piece, bare, drafts, current, office)
             current = _read(
-                piece, block.lines, drafts, current, office, short_names, words
+                bare, block.lines, drafts, current, office, short_names, words
             )
             if current.is_below_heading:
                 office = (current.office, False)
@@ -118,10 +131,18 @@ def _begin(drafts, current, office):
     return _Draft(office=office[0], is_partner=office[1])
 
 
+def _begin_unnamed(text, bare, drafts, current, office):
+    """Begin a contact at "for pictures, write to photo@b", which is nobody's above."""
+    if bare != text and EMAIL.match(bare) and current.has_details():
+        return _begin(drafts, current, office)
+    return current
+
+
 def _read(piece, lines, drafts, current, office, short_names, words):
     """Take one line or piece into the contact it belongs to; return that one."""
     emails = list(dict.fromkeys(EMAIL.findall(piece)))
     rest = EMAIL.sub(" , ", re.sub(r"mailto:", "", piece))
+    rest = _LINK.sub(" , ", rest)
     rest = rest.translate(_MARKS)
     phones = printed_phones(rest)
     for number in phones:
@@ -132,18 +153,21 @@ def _read(piece, lines, drafts, current, office, short_names, words):
         rest = rest[: left.start()] if left else rest
     languages, printed, rest = languages_in(rest, words)
     rest = words.CONTACT_LABEL.sub(" , ", rest)
+    city, rest = city_in_brackets(rest)
     name, honorific, place, roles = sort_parts(
         parts_of(rest, words), current, short_names, words
     )
-    if name or (
-        roles and not place and current.has_details() and _is_desk(roles, words)
-    ):
+    if name or (current.has_details() and _begins_with_desk(roles, words)):
         if current.is_heading() and lines[0] not in current.lines:
             # A name with nothing below it was no person: "Geneva", "OCHA".
             current = _Draft(office=current.name, is_below_heading=True)
         elif current.name or current.has_details():
             current = _begin(drafts, current, office)
+        elif current.has_own_office and not current.is_somebody():
+            # An office in a line of its own above a name: that of all below it.
+            current.is_below_heading = lines[0] not in current.lines
         current.name, current.honorific = name, honorific
+    place = place or city
     if place and not current.office:
         current.office, current.has_own_office = place, True
     current.roles += roles
@@ -158,8 +182,11 @@ def _read(piece, lines, drafts, current, office, short_names, words):
     return current
 
 
-def _is_desk(roles, words):
-    return any(words.DESK.search(role) for role in roles)
+def _begins_with_desk(roles, words):
+    """Tell "Press Office of the ministry" from "Press Relations Manager"."""
+    return any(words.DESK.search(role) for role in roles) and not any(
+        plain(token) in words.ROLE_NOUNS for token in roles[0].split()
+    )
 
 
 def _contact(draft):

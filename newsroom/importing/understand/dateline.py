@@ -13,6 +13,8 @@ _LONGEST_LOOK = 1000
 _DASH = re.compile(
     r"\s+[-–—―ـ]{1,3}\s*|\s*[–—―]\s*(?=[\s“\"«])|(?<=[\w.)])(?:—|--+)(?=\w)|\s*:\s+(?=\S)"
     r"|(?<=\d{4})\.\s+(?![-–—―])(?=\S)"
+    # "Bogotá, 3 March 2026 (AMM). The …": who reports, in brackets, and a full stop.
+    r"|(?<=[A-Z]\))\.\s+(?=[^\W\d_a-z]|[“\"«])"
     # Glued to the place, but not the hyphen of a name.
     r"|(?<=[\w).])[-–—]+\s+(?=[^\W\d_a-z]|[“\"«])"
     # Where letters have no capitals, a dash is often glued to the next word.
@@ -25,7 +27,7 @@ _BRACKETS = re.compile(
 _FULL_STOP = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z])\.(?=\s*(?:,|$))|(?<=[\d,])\s*\.$")
 _ABBREVIATION = re.compile(r"\b(?:[^\W\d_]\.)+|\bSte?\.")
 _SMALL = word_set(
-    "of the and de da do del la las los le du des el al upon en sur es am y e &"
+    "of the and de da do del la las los le du des el al upon en sur es am y e & ya wa za la"
 )
 
 
@@ -40,7 +42,8 @@ def find_dateline(text, words):
     if bracketed and _is_prose(text[bracketed.end() :]):
         printed, rest = bracketed["printed"].strip(), text[bracketed.end() :]
         line = _read(bracketed["head"], printed, rest[:_LONGEST_LOOK], words)
-        if line and line.date and line.places:
+        has_day = re.search(date_pattern(words), bracketed["head"], re.IGNORECASE)
+        if line and line.places and (has_day or _names_country_too(line)):
             return line, rest
     found, end = None, 0
     for dash in _DASH.finditer(text, 0, _LONGEST):
@@ -55,7 +58,8 @@ def find_dateline(text, words):
         line = _read(head, text[: dash.end()].strip(), rest, words)
         if line and _is_likely(line, dash.group(), rest) and (line.date or not found):
             found, end = line, dash.end()
-        if line and line.date:
+        # "9 April 2026 – Accra – ": the place may follow the day.
+        if line and line.date and line.places:
             break
     return found, text[end:].strip() if found else text
 
@@ -74,9 +78,14 @@ def _is_likely(line, dash, rest):
         return bool(line.places) or not rest[0].islower()
     if not line.places:
         return False
-    if dash[0] in ":." or dash.strip() == ":":
+    if dash[0] == "." or (dash.strip() == ":" and not _names_country_too(line)):
         return bool(line.date)
     return bool(line.places[0].iso) or not rest[0].islower()
+
+
+def _names_country_too(line):
+    """Take "Tema, Ghana: …" for a dateline, but not "Ghana: …"."""
+    return all(place.city and place.iso for place in line.places)
 
 
 def read_dateline_alone(text, words):

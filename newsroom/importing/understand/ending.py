@@ -2,13 +2,15 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from ..release import Passage, Picture, Role
 from .addresses import has_address
 from .blocks import Block, dropped, is_sentence
-from .contact_parts import glued_heading
+from .contact_headings import glued_heading, heading_of_office
 from .contacts import contact_lines, is_contact_line
 from .markup import holds_address
+from .names import is_name
 from .pictures import read_picture
 
 _PICTURES_IN = {"body", "end-mark", "after"}
@@ -16,6 +18,7 @@ _GOES_ON = {"notes", "about", "related", "footer", "signature"}
 _LOOK_AHEAD = 8
 _LINK = re.compile(r"www\.|https?://")
 _FEW_WORDS = 12
+_LONGEST_LINE, _SIGNATURE_LINES = 100, 6
 _TEXT = {Role.BODY, Role.HEADING, Role.ITEM}
 
 
@@ -154,7 +157,7 @@ def _opens_contacts(blocks, at, words):
     if blocks[at].is_column_headings:
         return True
     text = blocks[at].text.strip("*_ ")
-    if words.CONTACT_HEADING.fullmatch(text):
+    if words.CONTACT_HEADING.fullmatch(text) or heading_of_office(text, words):
         return any(holds_address(b) for b in blocks[at + 1 : at + 1 + _LOOK_AHEAD])
     sentence = words.CONTACT_SENTENCE.match(text)
     if sentence:
@@ -167,7 +170,33 @@ def _opens_contacts(blocks, at, words):
     heading = glued_heading(text, words)
     if heading and has_address(text[heading:]):
         return True
-    return is_contact_line(text, words)
+    return is_contact_line(text, words) or _opens_signature(blocks, at, words)
+
+
+def _opens_signature(blocks, at, words):
+    """
+    Recognise whom to call where no heading says so: a person or a desk, alone on a
+    line below the text, and an address in one of the short lines that follow.
+    """
+    is_short = len(blocks[at].text) <= _LONGEST_LINE
+    if not (at and is_short) or not _nothing_follows(blocks, at, "body"):
+        return False
+    first = re.split(r",\s|\s[|–—-]\s", blocks[at].text)[0]
+    is_person = words.HAS_CAPITALS and len(first.split()) > 1 and is_name(first, words)
+    if not (is_person or words.DESK.match(first)):
+        return False
+    # Who signs a statement stands above the contacts, and is none of them.
+    short = takewhile(
+        lambda block: (
+            len(block.text) <= _LONGEST_LINE
+            and not is_sentence(block.text)
+            and not words.FOOTER.fullmatch(block.text)
+            and not words.CONTACT_HEADING.fullmatch(block.text)
+            and not words.CONTACT_SENTENCE.match(block.text)
+        ),
+        blocks[at : at + _SIGNATURE_LINES],
+    )
+    return any(holds_address(block) for block in short)
 
 
 def _is_notes(text, words):

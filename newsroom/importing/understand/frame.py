@@ -6,8 +6,9 @@ from itertools import groupby
 
 from ..source import Place, Style
 from .blocks import dropped
+from .embargo import is_embargo, read_embargo
 from .markup import holds_address
-from .opening import read_embargo, read_page_date
+from .opening import read_page_date
 
 _DROPPED_AS = {
     Place.HEADER: "letterhead",
@@ -78,7 +79,7 @@ def _read_box(frame, group, text, words):
 
 
 def _is_embargo(frame, block, words):
-    if not words.EMBARGO.search(block.text):
+    if not is_embargo(block, words):
         return False
     frame.embargo = frame.embargo or read_embargo(block, words)
     return True

@@ -122,6 +122,7 @@ def _in_sentence(sentence, words):
 def _names_after(text, words):
     """Read a list of names from the front of a text, until something else follows."""
     text = re.split(r"[“”\"«»;:]|\s[–—-]\s", text[:_LONGEST_LIST], maxsplit=1)[0]
+    text = words.GIFT_AGAIN.sub(f" {words.AND_BY}", text)
     tail = words.PAYS_FOR_TAIL.search(text)
     if tail:
         text = text[: tail.start()]

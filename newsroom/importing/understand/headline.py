@@ -11,6 +11,7 @@ from .blocks import add_part, is_below, list_item
 
 _LONGEST_SUBTITLE = 300
 _MOST_WORDS_OF_LETTERHEAD = 8
+_MOST_WORDS_OF_BODY = 6
 _SHORT_NAME_AT_END = re.compile(r"\([A-Z]{2,8}\)$")
 
 
@@ -35,9 +36,22 @@ def without_letterhead(found, parts, candidates, words, own_names):
 def _names_offices(text, words, own_names):
     """Know "WMA Ghana – WMA Togo", a line that says who issues a joint release."""
     parts = re.split(rf"\s[–—/|-]\s|,\s|\s(?:{words.AND})\s", text)
-    return all(
-        part.split()[:1] and part.split()[0] in own_names for part in parts
-    ) and all(country_code(part.partition(" ")[2]) for part in parts)
+    names = {part.partition(" ")[0] for part in parts}
+    is_one = names <= set(own_names) or (
+        len(parts) > 1 and len(names) == 1 and re.fullmatch("[A-Z]{2,8}", *names)
+    )
+    if is_one:
+        return all(country_code(part.partition(" ")[2].strip(" ()")) for part in parts)
+    # "WMA – Ministry of Lakes"
+    sides = re.split(r"\s[–—/|-]\s", text)
+    return len(sides) > 1 and all(
+        re.fullmatch("[A-Z]{2,8}", side)
+        or (
+            len(side.split()) <= _MOST_WORDS_OF_BODY
+            and plain(side.split()[0]) in words.ORGANISATION_NOUNS
+        )
+        for side in sides
+    )
 
 
 def _title_at(candidates):
@@ -75,6 +89,7 @@ def _below_letterhead(candidates, parts, words, own_names):
             (is_organisation and (is_capitals or is_above))
             or (is_capitals and count <= 3)
             or words.POSTAL_ADDRESS.match(text)
+            or (at and is_above and others[-1].lines[0] > kickers[-1])
             or (at and _SHORT_NAME_AT_END.search(text) and is_organisation)
             or plain(text) in {plain(name) for name in own_names}
         )
@@ -153,4 +168,9 @@ def _goes_on(title, text, following, words):
         return following.style is Style.TITLE
     if following.style is Style.SUBTITLE or text == following.text:
         return False
-    return bool(words.OPEN_END.search(text) or following.text[0].islower())
+    seam = f"{text.split()[-1]} {following.text.split()[0]}"
+    return bool(
+        words.OPEN_END.search(text)
+        or following.text[0].islower()
+        or words.SEAM.fullmatch(seam)
+    )

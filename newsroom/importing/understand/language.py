@@ -13,7 +13,8 @@ _SMALL_WORDS = {
     "pt": """o a os as de e em que do da uma um por com para não se dos das ao na no nos nas à são foi mais
         como pelo pela sua seu seus suas também já ou quando está até pelos pelas aos às muito é""",
     "sw": """ya wa na kwa za la katika ni cha kuwa yake hiyo huu watu vya mwa wao hii pia kama hayo wale
-        ambao ambayo kila wake baada hadi kutoka zaidi mwaka sasa lakini yao hao huo alisema amesema""",
+        ambao ambayo kila wake baada hadi kutoka zaidi mwaka sasa lakini yao hao huo alisema amesema
+        anasema mtu moja nchini tangu ambapo hakuna wote yote pamoja kabla huku wana ina zina lina""",
 }  # fmt: skip
 _WORDS = {code: set(words.split()) for code, words in _SMALL_WORDS.items()}
 # Letters that one of two neighbours has, weighed like small words.

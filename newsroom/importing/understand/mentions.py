@@ -4,11 +4,17 @@ import re
 
 from ..text import plain
 from . import verb_first
-from .attributions import after_quote, without_introduction
-from .speakers import first_sentence_end, is_name, read_person
+from .attributions import after_quote
+from .leads import without_introduction
+from .names import is_name, is_role, take_honorific
+from .speakers import Person, first_sentence_end, read_person, without_clause
 
 _LONGEST = 2000
+_LONGEST_SENTENCE = 600
 _MOST_CLAUSES = 3
+_WORDS_TO_ROLE = 4
+# "Deputy Minister of Foreign Affairs and of Trade Dr A. B. C."
+_MOST_TOKENS = 14
 
 
 def is_surname(name, words):
@@ -28,10 +34,22 @@ def full_name(surname, texts, words):
         for found in reversed(pattern.findall(text[-_LONGEST:])):
             tokens = found.split()
             for start in range(len(tokens) - 1):
-                name = " ".join(tokens[start:])
+                name = " ".join(take_honorific(tokens[start:], words)[1])
                 if is_name(name, words) and not _is_organisation(tokens[start:], words):
                     return name
     return None
+
+
+def title_beside(name, text, words):
+    """Read the title in "A. B., Chief of Water, visited", where somebody is named."""
+    at = text[-_LONGEST:].rfind(f"{name}, ")
+    if at < 0 or not words.HAS_CAPITALS:
+        return None
+    rest = text[-_LONGEST:][at:]
+    told = rest[: first_sentence_end(rest)]
+    person = read_person(without_clause(told, words), words)
+    told = person.title.split()[:_WORDS_TO_ROLE] if person and person.title else []
+    return person.title if any(is_role(one, words) for one in told) else None
 
 
 def reporting_person(text, words):
@@ -51,6 +69,8 @@ def reporting_person(text, words):
 
 
 def _in_sentence(sentence, words):
+    if len(sentence) > _LONGEST_SENTENCE:
+        return None
     return _who_opens(sentence, words) or _who_reports(sentence, words)
 
 
@@ -87,6 +107,69 @@ def _is_full(person):
 
 def _is_organisation(tokens, words):
     return any(plain(token) in words.ORGANISATION_NOUNS for token in tokens)
+
+
+def person_below(text, words):
+    """Read who spoke from below a quotation: "– A. B., farmer", "A. B., farmer, said …"."""
+    dash = re.match(r"[–—―-]*\s*", text).group()
+    line = text[len(dash) :]
+    if len(line.split()) <= _MOST_TOKENS and not line.endswith((".", ":", "!", "?")):
+        person = read_person(line, words)
+        return person if _is_full(person) and (person.title or dash) else None
+    sentence = text[: first_sentence_end(text[:_LONGEST])]
+    person = _in_sentence(sentence, words) if words.HAS_CAPITALS else None
+    opening = " ".join(sentence.split()[:_MOST_TOKENS])
+    return person if person and person.name in opening else None
+
+
+def named_person(text, words):
+    """
+    Find the last person whom a text names by an honorific or a role.
+
+    "The pump was opened by Minister A. B." and "Dr A. B. came", but no "New Accra".
+    """
+    if not words.HAS_CAPITALS:
+        return verb_first.named_person(text[-_LONGEST:], words)
+    tokens = text[-_LONGEST:].split()
+    aged = _aged_person(text[-_LONGEST:], words)
+    for at in range(len(tokens) - 2, -1, -1):
+        if not (is_role(tokens[at], words) or take_honorific(tokens[at:], words)[0]):
+            continue
+        if at and take_honorific(tokens[at - 1 :], words)[0]:
+            continue
+        name = _name_after(tokens[at:], words)
+        if name:
+            return name
+    return aged
+
+
+def _aged_person(text, words):
+    """Find the last sentence that begins as "A. B., 32, came" or "A. B.’s field"."""
+    found, rest = None, text
+    while rest:
+        end = first_sentence_end(rest)
+        clauses = rest[:end].split(", ")
+        owner = re.match(r"(?:[^\W\d_a-z][\w-]*\s){1,3}[^\W\d_a-z][\w-]*(?=’s\s)", rest)
+        if owner and is_name(owner.group(), words):
+            found = Person(owner.group())
+        elif len(clauses) > 2 and words.AGE.fullmatch(clauses[1]):
+            found = Person(clauses[0]) if is_name(clauses[0], words) else found
+        rest = rest[end:].lstrip()
+    return found
+
+
+def _name_after(tokens, words):
+    """Read the whole name that a role or an honorific leads to, in the same clause."""
+    count = next(
+        (n for n, one in enumerate(tokens[:_MOST_TOKENS], 1) if one[-1] in ",;:!?)"),
+        None,
+    )
+    tokens = tokens[: count or _MOST_TOKENS]
+    for end in range(len(tokens), 1, -1):
+        person = read_person(" ".join(tokens[:end]), words)
+        if _is_full(person) and not _is_organisation(person.name.split(), words):
+            return person
+    return None
 
 
 def has_role(person, told):

@@ -2,23 +2,19 @@
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 
-from ..release import Embargo, PageDate
+from ..countries import country_code
+from ..release import PageDate
 from ..source import Style
 from .blocks import add_part, dropped
-from .contact_parts import glued_heading
+from .contact_headings import glued_heading
 from .dateline import read_dateline_alone
 from .dates import date_pattern, read_date
+from .embargo import is_embargo, read_embargo
 from .headline import take_headline, without_letterhead
 from .markup import holds_address
+from .names import is_name
 from .pictures import read_picture
-from .speakers import is_name
-
-_ZONES = {
-    "GMT": 0, "UTC": 0, "Z": 0, "WAT": 1, "CET": 1, "BST": 1, "CAT": 2, "EET": 2,
-    "CEST": 2, "SAST": 2, "EAT": 3, "EEST": 3, "MSK": 3,
-}  # fmt: skip
 
 _TIME = re.compile(
     r"\s*(?:[-–—|,]|at)?\s*\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$",
@@ -37,17 +33,23 @@ def read_opening(blocks, words, said, own_names):
     found |= said | {"contacts": [], "pictures": []}
     parts, candidates = [], []
     titled = max((b.lines[0] for b in blocks if b.style is Style.TITLE), default=0)
+    is_mail = any(_is_mail_header(block, words) for block in blocks)
     for block in blocks:
+        block = block if is_mail else _without_subject(block, words)
         text = block.text
         is_first = block.lines[0] < titled or all(
             len(other.text.split()) <= 2 for other in candidates
         )
-        what = _kind(text, words, is_first=is_first)
+        what = _withdrawn(block, parts, candidates, words) or _kind(
+            text, words, is_first=is_first
+        )
         if block.lines[0] < titled:
             what = _on_a_page(block, parts, words) or what
-        if embargo := words.EMBARGO.search(text) and read_embargo(block, words):
-            found["embargo"] = found["embargo"] or embargo
-        elif what == "mail-header" and parts and parts[-1][0] == what:
+        if is_embargo(block, words):
+            found["embargo"] = found["embargo"] or read_embargo(block, words)
+        elif what == "withdrawn" or (
+            what == "mail-header" and parts and parts[-1][0] == what
+        ):
             add_part(parts, what, block)
         elif page_date := read_page_date(block, words):
             found["page_date"] = found["page_date"] or page_date
@@ -58,7 +60,7 @@ def read_opening(blocks, words, said, own_names):
             add_part(parts, what, block)
         elif glued_heading(text, words) and holds_address(block):
             found["contacts"].append(block)
-        elif _is_label_again(block, parts):
+        elif _is_label_again(block, parts) or _is_place(text, candidates, words):
             add_part(parts, "label", block)
         elif picture := read_picture(block, words):
             _add_picture(found, parts, picture, block)
@@ -69,6 +71,45 @@ def read_opening(blocks, words, said, own_names):
     found["dropped"] = [dropped(what, group) for what, group in parts]
     found["is_joint"] = any(words.JOINT.search(block.text) for block in blocks)
     return found, rest
+
+
+def _is_mail_header(block, words):
+    return (
+        words.MAIL_HEADER.fullmatch(block.text)
+        and not words.SUBJECT.match(block.text)
+        and not read_page_date(block, words)
+    )
+
+
+def _without_subject(block, words):
+    """Take "Subject:" from the headline of what is set as a letter, but is no mail."""
+    label = words.SUBJECT.match(block.text)
+    if not label:
+        return block
+    return replace(block, text=block.text[label.end() :], style=Style.TITLE)
+
+
+def _is_place(text, candidates, words):
+    """Know the place of a page: "Ghana" below a headline, "Place: Accra, Ghana"."""
+    label = words.PLACE_INTRO.match(text)
+    if not (label or candidates):
+        return False
+    text = text[label.end() :] if label else text
+    city, comma, country = text.rpartition(", ")
+    return bool(country_code(text)) or bool(
+        comma and country_code(country) and len(city.split()) <= 3
+    )
+
+
+def _withdrawn(block, parts, candidates, words):
+    """Say that a text was withdrawn: a first line in brackets, and why, below it."""
+    if block.style is Style.TITLE or candidates:
+        return None
+    if words.WITHDRAWN.fullmatch(block.text):
+        return "withdrawn"
+    last, _ = parts[-1] if parts else ("", [])
+    is_why = last == "withdrawn" and block.text[-1] in ".!؟?"
+    return last if is_why and not words.KICKER.fullmatch(block.text) else None
 
 
 def _is_label_again(block, parts):
@@ -108,20 +149,30 @@ def _kind(text, words, *, is_first):
         return "mail-header"
     if is_first and words.GREETING.fullmatch(text):
         return "greeting"
-    if words.KICKER.fullmatch(text):
+    if _is_kicker(text, words):
         return "kicker"
     if words.BREADCRUMB.fullmatch(text):
         return "breadcrumb"
-    if is_first and words.LABEL.fullmatch(text):
+    is_label = words.LABEL.fullmatch(text)
+    if is_label and (is_first or re.search(r"\d", text)):
         return "label"
     byline = words.BYLINE.fullmatch(text)
-    if byline and is_name(byline["name"], words):
+    writer = byline and re.split(rf",|{words.OFFICE_JOINT.pattern}", byline["name"])[0]
+    if writer and is_name(writer, words):
         return "byline"
     if is_first and words.NAVIGATION.fullmatch(text):
         return "navigation"
     if words.SHARE.fullmatch(text):
         return "share"
     return None
+
+
+def _is_kicker(text, words):
+    """Know "Press release – for immediate use" and "WMA Press Release 14/26" too."""
+    if words.KICKER.fullmatch(text):
+        return True
+    pieces = re.split(r"\s[–—|-]\s", re.sub(r"^[A-Z]{2,8}\s", "", text))
+    return all(map(words.KICKER.fullmatch, pieces))
 
 
 def _dated_kicker(block, words):
@@ -155,6 +206,10 @@ def _place_and_day(block, words):
 def read_page_date(block, words):
     if place_and_day := _place_and_day(block, words):
         return place_and_day
+    first, *others = re.split(r"\s[|·•–-]\s", block.text)
+    if others and all(map(words.PAGE_DATE_INTRO.match, others)):
+        # "Published on 9 April | Last updated on 10 April"
+        return read_page_date(replace(block, text=first), words)
     intro = words.PAGE_DATE_INTRO.match(block.text)
     printed = block.text[intro.end() :] if intro else block.text
     printed = _TIME.sub("", printed)
@@ -163,38 +218,3 @@ def read_page_date(block, words):
         return None
     day = read_date(printed, words)
     return day and PageDate(printed=block.text, date=day, lines=block.lines)
-
-
-def read_embargo(block, words):
-    """Read the hour too, where the day, the hour and the zone are all printed."""
-    printed = re.search(date_pattern(words), block.text, re.IGNORECASE)
-    day = printed and read_date(printed.group(), words)
-    hour = words.HOUR.search(block.text)
-    zones = _ZONES | words.ZONES
-    zone = re.search(
-        rf"\b(?P<name>{'|'.join(zones)})\b(?P<offset> ?[+−–-] ?\d{{1,2}})?", block.text
-    )
-    until = None
-    minute = int(hour["minute"] or 0) if hour else 0
-    clock = _clock(hour, block.text, words) if hour else 24
-    if day and hour and zone and clock < 24 and minute < 60:
-        hours = zones[zone["name"]] + _offset(zone["offset"])
-        if abs(hours) < 24:
-            until = datetime(
-                day.year, day.month, day.day, clock, minute,
-                tzinfo=timezone(timedelta(hours=hours)),
-            )  # fmt: skip
-    return Embargo(printed=block.text, until=until, lines=block.lines)
-
-
-def _clock(hour, text, words):
-    """Give the hour of 24 that "5:30 p.m." means."""
-    count, after = int(hour["hour"]), text[hour.end() :]
-    if count <= 12 and words.AFTERNOON.match(after):
-        return count % 12 + 12
-    return 0 if count == 12 and words.MORNING.match(after) else count
-
-
-def _offset(printed):
-    digits = re.sub(r"\D", "", printed or "0")
-    return -int(digits) if re.search("[−–-]", printed or "") else int(digits)

@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass, field
 
 from ..release import Passage
-from .attributions import Attribution, after_quote, before_quote, inside_quote
+from .attributions import Attribution, after_quote, inside_quote
 from .blocks import LONGEST_PARAGRAPH
+from .dialogue import dialogue_spans
+from .leads import before_quote
 from .marks import MARKS, quoted_spans
+from .mentions import person_below
 from .quoted_people import resolve
 
 _ENDS_SPEECH = re.compile(r"[.,،!?؟…]$")
@@ -29,12 +32,14 @@ class _Entry:
 def find_quotations(paragraphs, words):
     """Return the quotations and the other quoted words, both in their order."""
     entries, terms = [], []
-    open_text, previous_speech, above = None, False, ""
+    open_text, previous_speech, above, waits = None, False, "", False
     for paragraph in paragraphs:
         if len(paragraph.text) > LONGEST_PARAGRAPH:
             continue
-        spans, tail = quoted_spans(paragraph.text)
-        if open_text and spans and spans[0].begins_paragraph:
+        spans, tail = dialogue_spans(paragraph.text, words) or quoted_spans(
+            paragraph.text
+        )
+        if open_text and spans and _continues(spans, tail, words):
             entries_open = open_text
         else:
             if open_text:
@@ -48,6 +53,7 @@ def find_quotations(paragraphs, words):
                 lines + list(paragraph.lines),
                 count + 1,
             )
+            waits = False
             continue
         before = len(entries)
         _read_paragraph(paragraph, spans, tail, entries, terms, words, previous_speech)
@@ -56,6 +62,9 @@ def find_quotations(paragraphs, words):
             entry = entries[-1]
             entry.attribution = entry.attribution or before_quote(above, words)
             entry.confidence = 1.0 if entry.attribution else entry.confidence
+        if waits and not spans:
+            _attribute_below(entries[-1], paragraph, words)
+        waits = len(entries) == before + 1 and not entries[-1].attribution
         above = paragraph.text
         if entries_open:
             _prepend(entries, before, entries_open, paragraph)
@@ -65,6 +74,22 @@ def find_quotations(paragraphs, words):
     if open_text:
         entries.append(_open_entry(open_text))
     return resolve(entries, paragraphs, words), tuple(terms)
+
+
+def _continues(spans, tail, words):
+    """Tell the next paragraph of a speech from one that opens with a project's name."""
+    span = spans[0]
+    following = spans[1].before if len(spans) > 1 else tail
+    is_name = span.is_closed and not _is_speech(span.text) and following.strip(" .")
+    return span.begins_paragraph and not (
+        is_name and not after_quote(following, span.text, words)[0]
+    )
+
+
+def _attribute_below(entry, paragraph, words):
+    person = person_below(paragraph.text, words)
+    if person:
+        entry.attribution, entry.confidence = Attribution(person), 0.6
 
 
 def _open_entry(open_text):
@@ -104,6 +129,8 @@ def _read_paragraph(paragraph, spans, tail, entries, terms, words, previous_spee
         after, length = (
             (None, 0) if is_term else after_quote(following, span.text, words)
         )
+        if after and between.rstrip().endswith((".", "!", "?", "؟")):
+            found = None
         used = 0
         inside = None if is_term or after or found else inside_quote(span.text, words)
         if inside:
@@ -136,6 +163,7 @@ def _read_paragraph(paragraph, spans, tail, entries, terms, words, previous_spee
         elif (
             not lead
             and _is_all_quote(spans, tail)
+            and not _is_title_case(span.text)
             and (_is_speech(span.text) or tail.strip())
         ):
             if entries and previous_speech:
@@ -200,4 +228,9 @@ def _is_title_case(text):
 def _goes_on(span, between, lead):
     if not between.strip(" ,.;:–—-،؛"):
         return True
-    return not lead and _is_speech(span.text) and not span.text[0].islower()
+    return (
+        not lead
+        and _is_speech(span.text)
+        and not span.text[0].islower()
+        and not _is_title_case(span.text)
+    )

@@ -8,8 +8,16 @@ from dataclasses import replace
 from ..release import Quotation
 from ..text import plain
 from .marks import MARKS
-from .mentions import full_name, has_role, is_surname, reporting_person
-from .speakers import Person, read_person, take_honorific
+from .mentions import (
+    full_name,
+    has_role,
+    is_surname,
+    named_person,
+    reporting_person,
+    title_beside,
+)
+from .names import take_honorific
+from .speakers import Person, read_person
 
 _MOST_SPEAKERS = 40
 _PARAGRAPHS_BACK = 3
@@ -27,23 +35,15 @@ def resolve(entries, paragraphs, words):
         by = "pronoun" if attribution and attribution.is_pronoun else "name"
         confidence = entry.confidence
         if by == "pronoun":
-            introduced = _introduced(entry.context, words)
-            if introduced and introduced.name in [one.name for one in known]:
-                introduced = replace(introduced, title=None)
-            told = person
-            if not introduced:
-                introduced = _reporting(entry, paragraphs, last, told, words)
-            if introduced:
-                introduced = _full_name(introduced, known)
-            person = introduced or (last and Person(last.name, None, last.honorific))
+            told, person = person, _meant(entry, paragraphs, person, known, last, words)
+            if person is None:
+                person, confidence = _last_named(entry, paragraphs, told, words), 0.5
             if person is None:
                 person, confidence = told or Person(None), 0.3
-            elif not introduced:
-                person = Person(person.name)
         elif person and person.name:
             person = _full_name(person, known)
             if is_surname(person.name, words):
-                texts = _texts_before(entry, paragraphs)
+                texts = [*_texts_before(entry, paragraphs), entry.context]
                 whole = full_name(person.name, texts, words)
                 person = replace(person, name=whole or person.name)
                 person = _with_title(person, texts, words)
@@ -68,6 +68,19 @@ def resolve(entries, paragraphs, words):
     return tuple(quotations)
 
 
+def _meant(entry, paragraphs, told, known, last, words):
+    """Find who is "she", or the role that is told, among those who spoke or report."""
+    person = _introduced(entry.context, words)
+    if person is None or not has_role(person, told):
+        person = _reporting(entry, paragraphs, last, told, words)
+    if person:
+        person = _full_name(person, known)
+        # What was told of somebody stands with the first quotation.
+        is_known = person.name in [one.name for one in known]
+        return Person(person.name) if is_known else person
+    return _of_role(told, known, last) or (last and Person(last.name))
+
+
 def _with_title(person, texts, words):
     """Take the title from where a text last let a person speak by the whole name."""
     if person.title or not words.HAS_CAPITALS:
@@ -77,7 +90,8 @@ def _with_title(person, texts, words):
         if told and told.name == person.name:
             honorific = person.honorific or told.honorific
             return replace(person, title=told.title, honorific=honorific)
-    return person
+    titles = (title_beside(person.name, text, words) for text in reversed(texts))
+    return replace(person, title=next(filter(None, titles), None))
 
 
 def _texts_before(entry, paragraphs):
@@ -96,12 +110,12 @@ def _reporting(entry, paragraphs, last, told, words):
     texts = _texts_before(entry, paragraphs)
     person = reporting_person(entry.context, words) if entry.context else None
     if person and has_role(person, told):
-        return Person(person.name)
+        return Person(person.name, None, person.honorific)
     for text in reversed(texts[-1:] if last else texts[-_PARAGRAPHS_BACK:]):
         if not MARKS.search(text):
             person = reporting_person(text, words)
             if person and has_role(person, told):
-                return Person(person.name)
+                return Person(person.name, None, person.honorific)
     return None
 
 
@@ -114,6 +128,26 @@ def _full_name(person, known):
         ):
             return replace(person, name=other.name)
     return person
+
+
+def _of_role(told, known, last):
+    """Find "the Minister" among those who spoke before the last one."""
+    if not (told and told.title) or (last and has_role(last, told)):
+        return None
+    for person in reversed(known):
+        if person.title and has_role(person, told):
+            return Person(person.name)
+    return None
+
+
+def _last_named(entry, paragraphs, told, words):
+    """Find who is "she" where nobody spoke yet: the last person whom a text names."""
+    texts = _texts_before(entry, paragraphs)[-_PARAGRAPHS_BACK:]
+    for text in (entry.context, *reversed(texts)):
+        person = named_person(MARKS.sub(" ", text), words)
+        if person and (person.title is None or has_role(person, told)):
+            return Person(person.name, None, person.honorific)
+    return None
 
 
 def _introduced(context, words):

@@ -3,11 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from iomsite.folding import fold
-
-from ..countries import country_code
 from ..text import plain, word_set
 from . import uncased
+from .names import is_role, split_name, without_article
 
 # Of all languages: a full stop after one of these ends no sentence.
 _ABBREVIATIONS = word_set(
@@ -15,7 +13,11 @@ _ABBREVIATIONS = word_set(
     mme mlle me dra dre sra srta mtra mtro licda abg pbro profa lic ing arq lcda gral cnel mons exmo exma eng engª av art núm
     nº tel tél bw bi dkt dk mhe mh ndg mwl"""
 )
-_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+_DASHED = re.compile(r"^([^,–—]+?)\s[–—]\s([^–—]*)(?:\s[–—]\s.*)?$")
+# "net mender", "mother of five": what somebody is, where no role is known.
+_MOST_WORDS_OF_TRADE = 3
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ def read_person(text, words):
         found = uncased.read_person(text, words)
         return found and Person(found.name, found.title, found.honorific)
     text = words.AGED.sub("", words.ALIAS.sub("", text.strip(" .,:;–—-")))
+    # "A. B. – head of C – said" has dashes for commas.
+    text = _DASHED.sub(r"\1, \2", text)
     parts = _commas(text, words)
     goes_on = words.AFTER_SPEAKER.search(parts[0]) if parts else None
     if goes_on:
@@ -59,16 +63,19 @@ def read_person(text, words):
         return None
     if re.match(r"\d{1,3}$", parts[0]):
         return None
-    first = _split_name(parts[0], words)
+    first = split_name(parts[0], words)
+    if first and first.prefix and _ends_open(first.prefix, words):
+        # "Head of the | Red Cross" names what somebody heads.
+        first = None
     if len(parts) > 1 and not (first and first.is_certain):
-        second = _split_name(parts[1], words)
+        second = split_name(parts[1], words)
         if (
             second
             and second.is_certain
             and len(second.name.split()) > 1
             and not second.prefix
         ):
-            title = _without_article(parts[0], words)
+            title = without_article(parts[0], words)
             if plain(parts[0].split()[0]) in words.INDEFINITE - words.ARTICLES:
                 title = _title(second.rest, parts[2:], words)
             return Person(second.name, title or None, second.honorific)
@@ -83,23 +90,6 @@ def read_person(text, words):
     return Person(first.name, title, honorific)
 
 
-def is_name(text, words):
-    """Tell whether all of a text is a person's name."""
-    if not words.HAS_CAPITALS:
-        return uncased.is_name(text, words)
-    found = _split_name(text, words)
-    return bool(found and found.is_certain and not found.rest and not found.prefix)
-
-
-@dataclass(frozen=True)
-class _Name:
-    name: str
-    prefix: str
-    rest: str
-    honorific: str | None
-    is_certain: bool
-
-
 def _commas(text, words):
     """Cut at commas outside brackets; an age between commas goes."""
     parts = [part.strip() for part in re.split(r",\s+(?![^()]*\))", text)]
@@ -110,183 +100,36 @@ def _commas(text, words):
     ]
 
 
-def _split_name(part, words):
+def _ends_open(prefix, words):
+    return plain(prefix.split()[-1]) in words.ARTICLES | words.CONTRACTED
+
+
+def without_clause(text, words):
+    """
+    Drop "the matter is another" from "Dr A. B., surgeon, the matter is another".
+
+    A title begins with a role, a capital or a word such as "of"; a clause with none.
+    """
+    parts = re.split(r",\s+", text)
+    for at, part in enumerate(parts[1:], 1):
+        if not words.AGE.fullmatch(part) and not _is_title(part, at, parts, words):
+            return ", ".join(parts[:at])
+    return text
+
+
+def _is_title(part, at, parts, words):
     tokens = part.split()
-    if not tokens or (plain(tokens[0]) in words.ARTICLES and not tokens[1:]):
-        return None
-    has_article = len(tokens) > 2 and plain(tokens[0]) in words.ARTICLES
-    if has_article and take_honorific(tokens[1:], words)[0]:
-        tokens = tokens[1:]
-    honorific, tokens = take_honorific(tokens, words)
-    roles = [i for i in range(len(tokens)) if _is_role_at(tokens, i, words)]
-    prefix = ""
-    inner = _honorific_inside(tokens, words) if roles[:1] == [0] else 0
-    if inner:
-        prefix, (honorific, tokens) = (
-            " ".join(tokens[:inner]),
-            take_honorific(tokens[inner:], words),
-        )
-    elif (
-        roles
-        and roles[-1] < len(tokens) - 1
-        and not _is_run(tokens[: roles[0]], words, 2)
-    ):
-        prefix, tokens = _after_role(tokens, roles[-1], words)
-        if not tokens:
-            return None
-    run = _run_length(tokens, words)
-    if not run or plain(tokens[0]) in words.ARTICLES | words.PRONOUNS:
-        return None
-    name, rest = tokens[:run], " ".join(tokens[run:])
-    certain = not any(
-        _is_role(token, words)
-        or _POSSESSIVE.search(token)
-        or plain(token) in words.ORGANISATION_NOUNS
-        for token in name
-    )
-    return _Name(
-        " ".join(name).strip(" ,.*")
-        if len(name[-1]) > 2
-        else " ".join(name).strip(" ,*"),
-        prefix=_without_article(prefix, words),
-        rest=rest,
-        honorific=honorific,
-        is_certain=certain,
-    )
-
-
-def _honorific_inside(tokens, words):
-    """Find the "Dr." that parts "Minister of Health Dr. Ann Roe" before the name."""
-    for at in range(1, len(tokens) - 1):
-        is_short = tokens[at].endswith(".") and tokens[at][0].isupper()
-        if is_short and _is_honorific(tokens[at], words):
-            return at
-    return 0
-
-
-def take_honorific(tokens, words):
-    """Take "Brigadier General" or "Dr." from the front of a name."""
-    if not words.HAS_CAPITALS:
-        return uncased.take_honorific(tokens, words)
-    count = 0
-    while (
-        count < len(tokens) - 1
-        and (
-            tokens[count].lstrip("(")[:1].isupper()
-            or plain(tokens[count]) in words.SMALL_HONORIFICS
-        )
-        and _is_honorific(tokens[count], words)
-        and not (
-            plain(tokens[count]) in {"chief", "commander"}
-            and _is_role(tokens[count + 1], words)
-            and plain(tokens[count + 1]) not in words.HONORIFICS
-        )
-    ):
-        count += 1
-    return " ".join(tokens[:count]) or None, tokens[count:]
-
-
-def _is_honorific(token, words):
-    """ "H.E." keeps its inner full stop, lest it be taken for a pronoun."""
-    return fold(token).rstrip(".,") in words.HONORIFICS or plain(token) == "(rtd)"
-
-
-def _is_place_or_short(token):
-    """The name begins after "of WMA Togo"."""
-    return bool(country_code(token)) or (len(token) > 1 and token.isupper())
-
-
-def _after_role(tokens, role, words):
-    """Cut "WMA spokesperson Ann Roe" after the role; "Minister of Health Ann Roe" later."""
-    after = tokens[role + 1 :]
-    if plain(after[0]) in words.ROLE_JOINTS or words.ELIDED.match(after[0]):
-        names = [
-            i
-            for i in range(len(after))
-            if _run_length(after[i:], words) == len(after) - i
-        ]
-        if not names or len(after) - names[0] < 3:
-            return "", tokens
-        run = after[names[0] :]
-        while len(run) > 2 and _is_place_or_short(run[0]):
-            run = run[1:]
-        is_cut = len(run) < len(after) - names[0]
-        cut = len(tokens) - (len(run) if is_cut and len(run) > 1 else 2)
-        if plain(tokens[cut]) in words.NAME_PARTICLES and cut - 1 > role + 1:
-            cut -= 1
-        return " ".join(tokens[:cut]), tokens[cut:]
-    if _run_length(after, words) == 0:
-        return "", tokens
-    return " ".join(tokens[: role + 1]), after
-
-
-def _run_length(tokens, words):
-    """Count the words at the front that can belong to a name."""
-    count = 0
-    for token in tokens:
-        is_particle = count and plain(token) in words.NAME_PARTICLES
-        if is_particle and _names_organisation(tokens[count + 1 : count + 3], words):
-            break
-        if _looks_like_name(token) or is_particle:
-            count += 1
-        else:
-            break
-    while (
-        count
-        and plain(tokens[count - 1]) in words.NAME_PARTICLES
-        and tokens[count - 1].islower()
-    ):
-        count -= 1
-    return min(count, 8)
-
-
-def _names_organisation(tokens, words):
-    """Tell the "de" of "Awa Diop de la Fondation" from the one inside a name."""
-    for token in tokens:
-        if plain(token) not in words.NAME_PARTICLES:
-            name = token.strip(".,()")
-            return plain(name) in words.ORGANISATION_NOUNS or (
-                len(name) > 1 and name.isupper()
-            )
-    return False
-
-
-def _is_run(tokens, words, at_least):
+    first, *others = [words.ELIDED.sub("", plain(token)) for token in tokens[:4]]
+    if any(is_role(token, words) for token in tokens[:4]):
+        return first not in words.PRONOUNS
+    if first in words.ARTICLES or words.ELIDED.match(tokens[0]):
+        return False
+    is_after_name = at == 1 or all(words.AGE.fullmatch(one) for one in parts[1:at])
     return (
-        len(tokens) >= at_least
-        and _run_length(tokens, words) == len(tokens)
-        and not any(_POSSESSIVE.search(token) or token.isupper() for token in tokens)
-        and not any(
-            plain(t) in words.ORGANISATION_NOUNS or plain(t) in words.RANK_ADJECTIVES
-            for t in tokens
-        )
-    )
-
-
-def _looks_like_name(token):
-    return (
-        bool(token)
-        and (
-            token[0].isupper()
-            or re.match(
-                r"(?:al|el|ad|as|at|an|ar|d|l|o)[-’'][^\W\d_]", token, re.IGNORECASE
-            )
-            is not None
-            and not token.islower()
-        )
-        and not re.search(r"[\d@:/“”\"]", token)
-    )
-
-
-def _is_role(token, words):
-    return words.ELIDED.sub("", plain(token).strip("(),")) in words.ROLE_NOUNS
-
-
-def _is_role_at(tokens, index, words):
-    return _is_role(tokens[index], words) or (
-        index > 0
-        and plain(tokens[index]) in words.SECOND_ROLES
-        and _is_role(tokens[index - 1], words)
+        part[0].isupper()
+        or bool(words.TITLE_PLACEHOLDER.match(part))
+        or bool(words.CLAUSE_TITLE.match(part))
+        or (is_after_name and len(tokens) <= _MOST_WORDS_OF_TRADE)
     )
 
 
@@ -309,16 +152,18 @@ def _title(rest, parts, words):
             break
         if kept and words.PARTICIPLE.match(part):
             break
-        kept.append(part)
-    title = _without_article(", ".join(kept), words)
+        kept.append(part if kept else _without_of(part, words))
+    title = without_article(", ".join(kept), words)
     cut = words.TITLE_END.search(title)
     return (title[: cut.start()] if cut else title).strip(" ,.:") or None
 
 
-def _without_article(text, words):
-    text = words.ELIDED_ARTICLE.sub("", text)
-    head, _, tail = text.partition(" ")
-    return tail if tail and plain(head) in words.ARTICLES else text
+def _without_of(part, words):
+    """Take the organisation out of "A. B., of the Lantern Fund"."""
+    rest = words.TITLE_PLACEHOLDER.sub("", part)
+    first = plain(rest.split()[0]) if rest else ""
+    is_body = rest[:1].isupper() or first in words.ORGANISATION_NOUNS
+    return rest if is_body else part
 
 
 def _role_only(text, words):
@@ -326,6 +171,6 @@ def _role_only(text, words):
     is_person = len(tokens) <= 12 and (
         plain(tokens[0]) in words.ARTICLES
         or bool(words.ELIDED_ARTICLE.match(tokens[0]))
-        or any(_is_role(token, words) for token in tokens[:3])
+        or any(is_role(token, words) for token in tokens[:3])
     )
-    return Person(None, _without_article(text, words)) if is_person else None
+    return Person(None, without_article(text, words)) if is_person else None

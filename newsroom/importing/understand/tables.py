@@ -12,7 +12,7 @@ from ..countries import country_code
 from ..text import plain
 from .addresses import EMAIL, has_address
 from .markup import holds_address, printed_with_links
-from .speakers import is_name
+from .names import is_name
 
 _LONGEST_CELL, _LONGEST_HEADING = 200, 40
 

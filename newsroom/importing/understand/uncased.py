@@ -253,6 +253,19 @@ def is_place_name(text, words):
     ) and not re.search(r"[\d.!?؟“”\"«»]", text)
 
 
+def read_body(text, words):
+    """
+    Read the organisation that a text begins with, as speakers.Person has it.
+
+    Return (name, None), or (None, "the ministry"), or None.
+    """
+    tokens, _ = _until_it_ends(_COMMAS.split(text)[0].split(), words)
+    if not tokens or bare(tokens[0]) not in words.ORGANISATION_NOUNS:
+        return None
+    name = " ".join(tokens).strip(_PUNCTUATION)
+    return (name, None) if len(tokens) > 1 else (None, name)
+
+
 def is_office(text, words):
     """ "The office of the agency in X", "the mission": an organisation, no desk."""
     first = bare(text.split()[0])

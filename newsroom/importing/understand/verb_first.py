@@ -16,6 +16,7 @@ _MOST_BETWEEN = 45
 _THAT = re.compile(r"(?:^|\s)(?:ب)?[إأا]نّ?(?:ه|ها|هم|نا)?(?:\s\S+){0,3}$")
 # A sentence that lets somebody speak opens with it, or nearly.
 _VERB_WITHIN = 60
+_LONGEST_NAME = 6
 
 
 def after_quote(text, quoted, words):
@@ -70,13 +71,29 @@ def before_quote(text, words):
                 return found
     if leads and words.STATED.search(sentence):
         return Person(None), False
+    for_whom = words.FOR_WHOM.match(sentence)
+    if for_whom and sentence[-1] == ":":
+        found, is_pronoun = _subject(_without_particle(for_whom["subject"]), words)
+        return (found, False) if found and found.name and not is_pronoun else None
     saying = list(words.SAYING.finditer(sentence))
     if saying and leads:
         # "She greeted them, saying:" with a verb that is none of speech.
         before = sentence[: saying[-1].start()]
         parts = before.split(maxsplit=1)
         return _subject(parts[1] if len(parts) > 1 else "", words)
+    if sentence[-1] == ":":
+        return _by_name_alone(sentence, words)
     return None
+
+
+def _by_name_alone(sentence, words):
+    """Read "X, the director: “", where no verb says so."""
+    name, comma, title = sentence.rstrip(": ").partition("، ")
+    if not (comma and uncased.is_name(name, words)):
+        return None
+    person = uncased.read_person(sentence, words)
+    is_told = title and uncased.is_role(title.split()[0], words)
+    return (_as_person(person), False) if person and person.name and is_told else None
 
 
 def reporting_person(text, words):
@@ -95,6 +112,31 @@ def _reporting(sentence, words):
         return None
     person, _ = _subject(_after_verb(sentence, verb.end(), words), words)
     return person if person and person.name and " " in person.name else None
+
+
+def _without_particle(text):
+    """Give "the doctor" for "for-the doctor", where the particle took a letter."""
+    return f"ال{text[1:]}" if text.startswith("ل") else text
+
+
+def named_person(text, words):
+    """Find the last person whom a text names by an honorific, an age or what he is."""
+    tokens = text.split()
+    for at in range(len(tokens) - 2, -1, -1):
+        if not tokens[at][-1].isalpha():
+            continue
+        honorific, rest = uncased.take_honorific(tokens[at:], words)
+        if honorific and uncased.bare(tokens[at - 1]) not in words.HONORIFICS:
+            person = uncased.read_person(" ".join(rest[:_LONGEST_NAME]), words)
+            if person and person.name and " " in person.name:
+                return Person(person.name, None, honorific)
+    told = [*words.AGE_PRINTED.finditer(text), *words.WHO_IS.finditer(text)]
+    for one in sorted(told, key=lambda one: one.start(), reverse=True):
+        # The verb comes first: "arrived X Y (32 years)", "fled X Y, and she is".
+        name = " ".join(_last_sentence(text[: one.start()]).split()[1:])
+        if uncased.is_name(name, words):
+            return Person(name)
+    return None
 
 
 def full_name(surname, texts, words):
@@ -127,10 +169,13 @@ def _subject(text, words):
     if not text or cut or words.ADVERBS.fullmatch(text):
         return None, True
     person = uncased.read_person(text, words)
-    if person is None:
-        is_organisation = uncased.bare(text.split()[0]) in words.ORGANISATION_NOUNS
-        return (Person(None), False) if is_organisation else (None, True)
     first = uncased.bare(text.split()[0])
+    if person is None or not person.name:
+        body = uncased.read_body(text, words)
+        if body:
+            return Person(*body), False
+    if person is None:
+        return None, True
     is_new = bool(person.name) or first in words.INDEFINITE
     is_new = is_new or _is_indefinite_role(first, text, words)
     return _as_person(person), not is_new

@@ -4,6 +4,8 @@ from newsroom.importing.release import Paragraph
 from newsroom.importing.understand.funders import find_funders, organisation_names
 from newsroom.importing.understand.words import words_of
 
+from . import reading
+
 
 def read(text, own_names=()):
     found = find_funders([Paragraph(text=text, lines=(1,))], own_names, words_of("en"))
@@ -95,3 +97,28 @@ def test_organisation_itself_does_not_fund():
 )  # fmt: skip
 def test_funders_are_found_in_the_forms_of_agencies(text, funders):
     assert read(text, ("WMA",)) == funders
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It was built thanks to the support of the Embassy of Sweden and to funds from Canada.",
+         ["Embassy of Sweden", "Canada"]),
+        ("es", "Se hizo gracias al apoyo de la Embajada de Suecia y a los fondos de Canadá.",
+         ["Embajada de Suecia", "Canadá"]),
+        # What was given with hands is no money.
+        ("es", "Se hizo gracias a la financiación de Suecia y al apoyo técnico de la Universidad de Lima.",
+         ["Suecia"]),
+        ("fr", "Il est réalisé grâce à l’appui financier de la Suède et aux fonds de la Fondation Lumière.",
+         ["Suède", "Fondation Lumière"]),
+        ("pt", "Foi realizado graças ao apoio da Embaixada da Suécia e aos fundos do Canadá.",
+         ["Embaixada da Suécia", "Canadá"]),
+        ("sw", "Mradi unafanyika kwa ufadhili wa Serikali ya Norwei na msaada wa Umoja wa Ulaya.",
+         ["Serikali ya Norwei", "Umoja wa Ulaya"]),
+        ("ar", "نفذ المشروع بدعم من حكومة اليابان وبتمويل من الاتحاد الأوروبي.",
+         ["حكومة اليابان", "الاتحاد الأوروبي"]),
+        ("ar", "نفذ المشروع بدعم وتمويل من الاتحاد الأوروبي.", ["الاتحاد الأوروبي"]),
+    ],
+)  # fmt: skip
+def test_second_gift_of_a_sentence_has_its_own_giver(language, text, expected):
+    assert reading.funders(text, language) == expected

@@ -144,6 +144,21 @@ def test_office_without_dateline_comes_from_the_contacts():
     assert matches.contacts[0].office == "GH"
 
 
+@pytest.mark.parametrize(
+    ("printed", "office"),
+    [("Tamale", "GH"), ("WMA", "GH"), ("Geneva", None), ("WMA, Lomé", None)],
+)
+def test_city_abroad_is_not_of_the_only_office(printed, office):
+    contact = Contact(
+        name="New Person", office_printed=printed, emails=("new@wma.example",)
+    )
+    release = make_release(contact, places=(Place(city="Accra"),))
+
+    matches = match(release, make_directory())
+
+    assert (matches.offices, matches.contacts[0].office) == (("GH",), office)
+
+
 def test_directory_file_is_loaded_for_a_day(tmp_path):
     path = tmp_path / "directory.json"
     rows = {

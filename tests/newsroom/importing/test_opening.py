@@ -46,6 +46,20 @@ def test_embargo_without_zone_has_no_hour():
     assert (release.embargo.until, release.title.text) == (None, TITLE)
 
 
+@pytest.mark.parametrize(
+    ("printed", "hour"),
+    [
+        ("Embargoed until 10 a.m. GMT on 2 February 2026", 10),
+        ("EMBARGO: 2 February 2026, 5pm GMT", 17),
+        ("Not for publication before 12:30 p.m. GMT, 2 February 2026", 12),
+    ],
+)
+def test_hour_of_an_embargo_may_be_of_twelve(printed, hour):
+    release, _ = read(printed, TITLE)
+
+    assert release.embargo.until.hour == hour
+
+
 def test_title_repeated_is_dropped():
     release, dropped = read(TITLE, TITLE)
 

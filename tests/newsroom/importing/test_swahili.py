@@ -148,10 +148,15 @@ def test_funders(sentence, funders):
     ("printed", "until"),
     [
         ("Isichapishwe kabla ya 7 Aprili 2026, 10:00 GMT", datetime(2026, 4, 7, 10, tzinfo=UTC)),
-        ("ISITANGAZWE KABLA YA SAA 4:00 ASUBUHI (EAT), TAREHE 7 APRILI 2026", None),
+        ("ISITANGAZWE KABLA YA SAA 4:00 ASUBUHI (EAT), TAREHE 7 APRILI 2026", datetime(2026, 4, 7, 7, tzinfo=UTC)),
+        ("Isitangazwe kabla ya saa 12 jioni EAT, 7 Aprili 2026", datetime(2026, 4, 7, 15, tzinfo=UTC)),
+        ("Isitangazwe kabla ya saa 8:30 mchana EAT, 7 Aprili 2026", datetime(2026, 4, 7, 11, 30, tzinfo=UTC)),
+        # No hour of the morning, and a midnight between two days.
+        ("Isitangazwe kabla ya saa 10:00 asubuhi EAT, 7 Aprili 2026", None),
+        ("Isitangazwe kabla ya saa 6:00 usiku EAT, 7 Aprili 2026", None),
     ],
 )  # fmt: skip
-def test_embargo_hour_is_read_only_where_it_is_no_hour_of_daylight(printed, until):
+def test_embargo_hour_is_counted_from_sunrise_where_daytime_is_named(printed, until):
     (block,), _ = to_blocks(read_text(printed))
 
     assert WORDS.EMBARGO.search(printed)

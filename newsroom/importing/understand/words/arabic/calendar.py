@@ -34,9 +34,12 @@ ZONES = {
     for name in ("غرينتش", "جرينتش", "غرينيتش", "غرينتش")
     for before in ("توقيت ", "بتوقيت ", "")
 }
-# An hour with "in the evening" beside it is not the hour that the figures say.
+_AFTER = r"\s*(?:من\ )?(?:ال|بعد\ ال)?(?:مساء|عصر|ظهر|م(?!\w))"
+_BEFORE = r"\s*(?:ال)?(?:صباح|فجر|ص(?!\w))"
+AFTERNOON, MORNING = pattern(_AFTER), pattern(_BEFORE)
+# Twelve in the evening may be noon or midnight.
 HOUR = pattern(
-    r"(?<!\d)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?!\d)(?!\s*(?:من\ )?(?:ال)?(?:مساء|عصر|ظهر|م(?!\w)|بعد\ الظهر))"
+    rf"(?<![\d:.])(?!12[:.\d]*\s*(?:ال)?مساء)(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}})(?!\d)|(?={_AFTER}|{_BEFORE}))"
 )
 YEAR_END = r"(?:\s?م(?!\w))?"
 

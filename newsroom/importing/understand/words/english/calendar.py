@@ -31,7 +31,12 @@ DAY_JOINT = r"of\s+"
 YEAR_END = ""
 # Beside the zones that are written alike everywhere.
 ZONES = {}
-HOUR = re.compile(r"\b(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})\b")
+HOUR = re.compile(
+    r"\b(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})\b|(?=\s?[ap]\.?\s?m\b))",
+    re.IGNORECASE,
+)
+# Where hours are counted from sunrise: what each means at a time of the day.
+DAYTIMES = {}
 AFTERNOON = re.compile(r"\s?p\.?\s?m\b", re.IGNORECASE)
 MORNING = re.compile(r"\s?a\.?\s?m\b", re.IGNORECASE)
 

@@ -9,6 +9,8 @@ OPEN_END = re.compile(
     r"(?:,|\b(?:and|or|of|for|the|a|an|to|in|on|at|by|with|from|as|through))$",
     re.IGNORECASE,
 )
+# The last and the next word of a headline that goes on, where letters do not tell.
+SEAM = re.compile(r"(?!)")
 UPDATED = re.compile(
     r"\s*\((?:last )?updated(?: on)?:? (?P<day>[^)]+)\)\s*", re.IGNORECASE
 )
@@ -23,7 +25,7 @@ NO_PLACE = word_set(
 )
 
 NAVIGATION = pattern(
-    r"""(?:skip\ to\ .{0,30}|menu|main\ menu|search|home|close|navigation
+    r"""(?:skip\ to\ .{0,30}|(?:available\ )?languages?\ ?:.{0,80}|(?:also\ )?available\ in\b.{0,80}|menu|main\ menu|search|home|close|navigation
     |toggle\ navigation|languages?|english|français|español|(?:[a-z]{2}(?:\ [|/])?\ )+[a-z]{2}|login|log\ in)"""
 )
 KICKER = pattern(
@@ -33,7 +35,9 @@ KICKER = pattern(
     |news\ ?[|/–-]\ ?(?:local|global|country|regional)
     |(?:joint\ )?(?:statement|communiqué)|briefing\ notes?|handout(?:\ (?:number|no\.?)\ ?:?\ ?\d+)?|for\ the\ (?:media|press)
     |(?:not\ )?for\ immediate\ (?:release|publication|use).{0,20}
-    |immediate\ release"""
+    |(?:our\ )?ref(?:erence)?\.?(?:\ (?:no|number|n°)\.?)?\ ?[:.]\ ?\S+
+    |joint\ (?:press|news|media)\ (?:release|communiqué)\ (?:by|of|from|issued\ by)\ .{1,150}
+    |check\ against\ delivery|(?:for\ )?immediate(?:\ release)?|for\ use\ of\ the\ (?:information\ )?media.{0,60}"""
 )
 # Of all languages: the address of a house, which no headline is.
 POSTAL_ADDRESS = pattern(
@@ -55,10 +59,23 @@ STATEMENT_BY = pattern(
     (?P<who>.+?)(?:\ (?:on|regarding|following|at|about|after|to\ mark|ahead\ of)\ .*)?$"""
 )
 BYLINE = pattern(r"(?:(?:text|story|words|report(?:ing)?)\ )?by\ (?P<name>.{3,60})")
-PAGE_DATE_INTRO = pattern(r"(?:published|posted|issued|date|updated)(?:\ on)?\ ?:?\ ?")
+PAGE_DATE_INTRO = pattern(
+    r"(?:published|posted|issued|date|(?:last\ )?updated)(?:\ on)?\ ?:?\ ?"
+)
+PLACE_INTRO = pattern(r"(?:place|location|venue)\ ?:\ *")
 EMBARGO = pattern(
     r"\bembargo(?:ed)?\b|\bnot\ (?:for|to\ be)\ (?:publi|releas|broadcast)\w*\ (?:before|until)"
 )
+# What an embargo lasts until.
+UNTIL = pattern(
+    r"\b(?:until|till|before|lift(?:s|ed)?|expires|against\ delivery|(?:for|to)\ (?=\d))"
+)
+# Of a release that is not to be quoted any more.
+WITHDRAWN = pattern(r"[\[(](?:withdrawn|retracted|recalled|cancelled)\b.*[\])]")
+# Before a headline that stands as in a letter.
+SUBJECT = pattern(r"(?:subject|re)\ ?:\ *(?=\S)")
+# The questions that an advisory answers line by line.
+QUESTION = pattern(r"(?:what|who|when|where|why|how)(?:\ ?:.*)?")
 MAIL_HEADER = pattern(
     r"(?:from|to|cc|bcc|date|sent|subject|reply-to)\ ?:\ .*|-{2,}\ ?(?:forwarded|original).*"
 )

@@ -63,6 +63,12 @@ PAYS_FOR_TAIL = pattern(
     |while|where|between|during|over|after|because|to\ (?:help|support|the)|at\ a|and\ (?:is|are|was|were|will|has|have|implemented|carried|run|led|it|this|they|we)
     |implemented|carried|led|run|who)\b"""
 )
+# "and to funds from", inside a list: another name, by the same cue.
+GIFT_AGAIN = pattern(
+    rf"""\ ?,?\ (?:and|as\ well\ as)\ (?:also\ )?(?:(?:to|with|by|through|thanks\ to)\ )?(?:(?:an?|the|its)\ )?
+    (?:{_KIND},?\ )*(?-i:{_GIFT})\ (?:from|of|by)(?=\s)"""
+)
+AND_BY = "and by"
 LIST_JOINT = re.compile(
     r"\s*(?:,?\s+(?:and(?:\s+also)?|as well as|together with|along with|plus|&)(?:\s+by|\s+from|\s+of)?\s+|,\s+(?:by\s+|from\s+)?)",
     re.IGNORECASE,

@@ -4,12 +4,13 @@ import re
 
 from .pattern import pattern
 
-_MATTER = r"""(?:information|details?|media|press|news|interviews?|enquir(?:y|ies)
-    |inquir(?:y|ies)|quer(?:y|ies)|questions?|requests?|materials?|photos?|images?|footage|videos?|multimedia|b-roll)"""
-_REACH = r"""(?:contact|reach(?:\ out\ to)?|call|phone|write\ to|e-?mail|speak\ (?:to|with)
+_MATTER = r"""(?:information|details?|media|press|news|interviews?|interview\ requests?|enquir(?:y|ies)
+    |inquir(?:y|ies)|quer(?:y|ies)|questions?|requests?|materials?|pictures?|photos?|images?|footage|videos?|multimedia|b-roll)"""
+_REACH = r"""(?:contact|reach(?:\ out\ to)?|call|phone|write\ to|e-?mail|(?<!want\ to\ )(?<!wish\ to\ )(?<!wishing\ to\ )speak\ (?:to|with)
     |(?:get|be)\ in\ touch\ with|turn\ to)"""
 CONTACT_SENTENCE = pattern(
     rf"""(?:(?:for|if\ you)\ [^:.@]{{0,60}}?\b{_MATTER}\b[^:.@]{{0,100}}?\b{_REACH}\b
+    |to\ (?:find\ out|learn|know)\ more\b[^:.@]{{0,30}}?\b{_REACH}\b
     |to\ (?:arrange|request|book|organi[sz]e)\ [^:.@]{{0,80}}?\b{_REACH}\b
     |(?:journalists|reporters|editors|members\ of\ the\ (?:press|media))\ [^:.@]{{0,60}}?\b{_REACH}\b
     |please\ (?:contact|call|write\ to)\b)
@@ -19,7 +20,7 @@ CONTACT_HEADING = pattern(
     rf"""(?:(?:media|press|news)\ ?(?:and\ (?:media|press|public)\ )?(?:contacts?|enquir(?:y|ies)
         |inquir(?:y|ies)|questions?|quer(?:y|ies)|relations|office|information|desk)
         (?:\ (?:persons?|details|information|points?))?
-    |issued\ by(?:\ the\ .{{2,60}})?|contacts?(?:\ (?:persons?|information|details|us|points?|for\ (?:the\ )?(?:media|press)))?
+    |signed(?:\ by)?|issued\ by(?:\ the\ .{{2,60}})?|contacts?(?:\ (?:persons?|information|details|us|points?|for\ (?:the\ )?(?:media|press)))?
     |(?:for\ )?(?:any\ )?(?:more|further|additional|other|general|media|press)?\ ?{_MATTER}
         (?:\ (?:and|or)\ {_MATTER}(?:\ {_MATTER})?)?)\ ?:?"""
 )
@@ -62,7 +63,7 @@ COMMA = ", "
 AND = "and"
 AND_OR = "and|or"
 CONTACT_JOINTS = re.compile(
-    r"^(?:at|on|or|and|by|via|through|under|is|with)\b\s*|\s*\b(?:at|on|or|and|by|via|through|under|or on|or at|or by)$",
+    r"^(?:(?:or )?(?:call|phone|write to|e-?mail)|at|on|or|and|by|via|through|under|is|with)\b\s*|\s*\b(?:at|on|or|and|by|via|through|under|or on|or at|or by)$",
     re.IGNORECASE,
 )
 DESK = re.compile(

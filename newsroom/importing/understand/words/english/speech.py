@@ -19,13 +19,15 @@ VERBS = r"""(?x:said|says|stated|states|noted|notes|added|adds|explained|explain
     |wrote|writes|pledge[ds]|promise[ds]|praise[ds]|agree[ds]|believe[ds]|hopes|hoped
     |told|tells|assure[ds]|appeal(?:ed|s)|call(?:ed|s)\ on|point(?:ed|s)\ out|went\ on
     |goes\ on|put\ it|puts\ it|summed\ up|sums\ up|recount(?:ed|s)|laugh(?:ed|s)|sigh(?:ed|s)
-    |joke[ds]|maintain(?:ed|s)|suggest(?:ed|s)|informed|informs|clarifie[ds]
+    |joke[ds]|smile[ds]|grin(?:s|ned)|beam(?:s|ed)|whisper(?:s|ed)|crie[ds]|shout(?:s|ed)|maintain(?:ed|s)|suggest(?:ed|s)|informed|informs|clarifie[ds]
     |testifie[ds]|disclose[ds]|state|say|commend(?:ed|s)|thank(?:ed|s)|welcome[ds]
     |exclaim(?:ed|s)|remember(?:ed|s)|lament(?:ed|s)|repeat(?:ed|s)|mention(?:ed|s)
+    |advise[ds]|vow(?:s|ed)|plead(?:s|ed)|implore[ds]|express(?:es|ed)|encourage[ds]|muse[ds]|confide[ds]
+    |assert(?:s|ed)|attest(?:s|ed)|counter(?:s|ed)|enthuse[ds]|exhort(?:s|ed)|narrate[ds]|relate[ds]|quip(?:s|ped)|applaud(?:s|ed)|laud(?:s|ed)
     |elaborate[ds]|echoe[ds]|interject(?:ed|s)|according\ to)"""
 # With these, words in quotation marks inside a sentence need not be spoken.
 SAYS_NO_WORDS = re.compile(
-    r"agree|praise|welcome|thank|hope|call|announce|share|report|confirm|commend|state$",
+    r"applaud|laud|encourage|express|relate|agree|praise|welcome|thank|hope|call|announce|share|report|confirm|commend|state$",
     re.IGNORECASE,
 )
 ADVERBS = r"(?:also|further|later|then|again|proudly|simply|quietly|recently|has|have|had|\w+ly)"
@@ -33,6 +35,15 @@ VERB = re.compile(rf"\b{VERBS}\b", re.IGNORECASE)
 VERB_FIRST = re.compile(
     rf"(?:{ADVERBS} )?{VERBS}\b(?: that)?(?P<subject> .+|$)", re.IGNORECASE
 )
+# "called the camp “…”": what somebody says of a thing, inside a sentence.
+DESCRIBED_AS = re.compile(
+    r"(?:,?\s(?:calling|describing|hailing|terming)|\s(?:has |have )?(?:called|described|hailed|termed))\s(?:it|this|them|him|her|(?:the|a|an|his|her|their)\s[^,.;:]{2,60}?)(?:\s(?:as|both))?$"
+)
+# Between a quotation and who "opened the day with these words".
+WITH_WORDS = re.compile(
+    r"[\s,:–—]*(?:[Ww]ith (?:these|those) words,?|[Tt](?:hese|hose) were the words of)\s"
+)
+FOR_WHOM = re.compile(r"(?:As )?[Ff]or\s+(?P<subject>.+)$")
 ACCORDING = re.compile(
     r"\b(?:according to|in the words of|as per)\s+(?P<subject>.+)$", re.IGNORECASE
 )
@@ -48,8 +59,14 @@ WENT_ON = re.compile(r"(?!)")
 BEFORE_SPEAKER = re.compile(r"(?!)")
 THAT = " that"
 AND_BEFORE_VERB = "and"
-AS_SPEAKER = re.compile(r"^[Aa]s\s+(?=[^\W\d_a-z])")
+AS_SPEAKER = re.compile(r"^[Aa]s\s+(?=[^\W\d_a-z]|(?:one|an?|the)\s)")
+# "of the" in one word.
+CONTRACTED = frozenset()
 ARTICLES = {"the", "a", "an"}
+# What can be quoted and is nobody.
+DOCUMENTS = word_set(
+    "report statement study letter communique survey document note declaration"
+)
 INDEFINITE = {"a", "an", "one", "another", "some", "several", "two", "many"}
 
 HONORIFICS = word_set(
@@ -100,6 +117,11 @@ RANK_ADJECTIVES = word_set(
     programme program project field press media communications information public"""
 )
 SMALL_HONORIFICS = frozenset()
+# Behind these a title that is a given name as well is the name.
+PLAIN_HONORIFICS = word_set("mr mrs ms miss mx")
+GIVEN_NAMES = word_set(
+    "sheikh sheik cheikh imam prince princess king queen nana sultan emir hadj elhadj el-hadj"
+)
 AGED = re.compile(r"^(?:an?\s+)?\d{1,3}-year-old\s+")
 AGE = re.compile(r"(?:aged )?\d{1,3}")
 # Between a role and what it is of: "Minister of Health".
@@ -129,6 +151,7 @@ SECOND_ROLES = {"general"}
 AFTER_TITLE = re.compile(
     r"""(?:during|after|before|when|while|adding|speaking|following|referring|pointing|noting
     |recalling|welcoming|addressing|standing|sitting|holding|smiling|looking|describing|and
+    |today|yesterday|earlier|in\ \w+\ (?:today|yesterday|on\ \w+day)
     |as\ (?:he|she|they|the)|at\ (?:the|a|an)\ (?:opening|closing|launch|end|start|ceremony
     |event|meeting|workshop|conference|signing|handover|hand-over)|in\ (?:a|an|his|her|their)
     |on\ (?:behalf|the\ sidelines|\w+day)|but|who|whose|where|which|to|upon|via|with)\b""",
@@ -145,7 +168,7 @@ INTRODUCTIONS = word_set(
     """in at on during after before speaking asked welcoming opening closing following for
     by with from while as when under upon despite given since until throughout thanks
     finally meanwhile however today yesterday now later earlier here there addressing summing
-    looking turning"""
+    looking turning present also"""
 )
 NAME_PARTICLES = word_set(
     """de da do dos das del della di du van von der den ter ten el al ul ibn bin binti bint

@@ -28,16 +28,18 @@ NAVIGATION = pattern(
     |navigation|langues?|english|français|español|connexion|se\ connecter)"""
 )
 KICKER = pattern(
-    r"""(?:communiqu[ée]s?|d[ée]claration|note|point|dossier|avis|alerte|invitation|message)
+    r"""(?:communiqu[ée]s?|d[ée]claration|notes?|points?|dossier|avis|alerte|invitation|message)
     (?:\ conjointe?)?\ (?:de|à\ la|pour\ la|aux?|à)\ (?:presse|m[ée]dias?|la\ presse)(?:\ conjointe?)?
     (?:\ ?(?:[|:–—-]|n\.?\ ?[°º]|n[ºo]\.?)(?:\ ?\S{1,20}){1,4})?
     |(?:communiqu[ée]|d[ée]claration)(?:\ conjointe?|\ officielle?)?(?:\ (?:n\.?\ ?[°º]|n[ºo]\.?)\ ?\S{1,20})?
     |(?:pour|à|a)\ (?:diffusion|publication|parution|distribution)\ imm[ée]diate.{0,20}
-    |diffusion\ imm[ée]diate|nouvelles?\ de\ presse|press\ release"""
+    |communiqu[ée](?:\ de\ presse)?\ conjoint\ (?:d[eu]s?\ |d[’']|entre\ ).{1,150}|seul\ le\ prononcé\ fait\ foi
+    |diffusion\ imm[ée]diate|nouvelles?\ de\ presse|(?:notre\ )?(?:r[ée]f(?:[ée]rences?)?\.?(?:\ n\.?[°º])?|n/r[ée]f\.?)\ ?[:.]\ ?\S+
+    |press\ release"""
 )
 JOINT = pattern(r"\b(?:communiqu[ée]|d[ée]claration|note)(?:\ de\ presse)?\ conjointe?")
 LABEL = pattern(
-    r"""(?:dernières\ |nos\ |toutes\ les\ )?(?:actualit[ée]s?|nouvelles|histoires|articles?|r[ée]cits?
+    r"""(?:temps|durée)\ de\ lecture.{0,30}|(?:dernières\ |nos\ |toutes\ les\ )?(?:actualit[ée]s?|nouvelles|histoires|articles?|r[ée]cits?
     |communiqu[ée]s?(?:\ de\ presse)?|actus?|infos?|salle\ de\ presse|espace\ (?:presse|m[ée]dias?)
     |centre\ (?:de|des)\ (?:presse|m[ée]dias?))(?:\ (?:locales?|mondiales?|r[ée]centes?))?
     |locale?|mondiale?|pays|r[ée]gionale?"""
@@ -48,9 +50,14 @@ BREADCRUMB = re.compile(
 PAGE_DATE_INTRO = pattern(
     r"(?:(?:publi[ée]e?|mis\ en\ ligne|post[ée]|diffus[ée]|paru|date|mis\ à\ jour)(?:\ (?:le|de\ publication))?\ ?:?\ ?)"
 )
+PLACE_INTRO = pattern(r"lieu\ ?:\ *")
 EMBARGO = pattern(
     r"\bembargo\b|\bne\ pas\ (?:publier|diffuser)\ avant|\b(?:publication|diffusion)\ interdite\ avant"
 )
+UNTIL = pattern(r"\b(?:jusqu|avant\b)")
+WITHDRAWN = pattern(r"[\[(](?:retir[ée]e?|annul[ée]e?|r[ée]tract[ée]e?)(?!\w).*[\])]")
+SUBJECT = pattern(r"(?:objet|sujet)\ ?:\ *(?=\S)")
+QUESTION = pattern(r"(?:quoi|qui|quand|o[ùu]|pourquoi|comment)\ ?\??(?:\ ?:.*)?")
 MAIL_HEADER = pattern(
     r"""(?:de|à|a|cc|cci|date|envoy[ée]e?(?:\ le)?|objet|sujet|r[ée]pondre\ à|from|to|sent|subject)\ ?:\ .*
     |-{2,}\ ?(?:message|forwarded|original).*|d[ée]but\ du\ message\ .*"""
@@ -58,7 +65,7 @@ MAIL_HEADER = pattern(
 GREETING = pattern(
     r"""(?:cher|chère|chers|chères|bonjour|bonsoir|madame|mesdames|monsieur|messieurs)\b
     [\w’'\ ,-]{0,60}[,:!.]?(?:\ .{0,400})?
-    |(?:veuillez\ (?:bien\ vouloir\ )?trouver|vous\ trouverez|nous\ vous\ (?:adressons|faisons\ parvenir|prions)|merci\ de\ (?:bien\ vouloir\ )?(?:trouver|diffuser|publier)|ci-(?:joint|dessous|après))\b.{0,300}"""
+    |(?:veuillez\ (?:bien\ vouloir\ )?trouver|vous\ trouverez|nous\ vous\ (?:adressons|faisons\ parvenir|prions)|merci\ de\ (?:bien\ vouloir\ )?(?:trouver|diffuser|publier)|ci-(?:joint|dessous|après)(?!\ un\ résumé))\b.{0,300}"""
 )
 
 END_MARK = re.compile(

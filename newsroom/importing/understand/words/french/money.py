@@ -38,6 +38,11 @@ PAYS_FOR_TAIL = pattern(
     |visant|pour\ (?:un|une|la\ mise|le\ compte|soutenir|aider|am[ée]liorer|r[ée]pondre|permettre|financer|renforcer|la\ p[ée]riode|les\ deux)|est|sont|a|ont|sera|seront|avait
     |mis\ en|mise\ en|ex[ée]cut[ée]e?|r[ée]alis[ée]e?|et\ (?:est|sont|a|ont|sera|mis|mise|ex[ée]cut|r[ée]alis|vise|permet)\w*|pendant|entre|lors|apr[èe]s|avant|destin[ée]e?s?|s[’'](?:est|inscrit|[ée]l[èe]ve))(?=[\s’']|$)"""
 )
+GIFT_AGAIN = pattern(
+    rf"""\ ?,?\ (?:et|ainsi\ que)\ (?:aussi\ )?(?:(?:avec|par|grâce)\ )?(?:à\ )?{_A}?
+    (?:{_KIND}\ )*(?-i:{_GIFT})(?:\ {_KIND})*{_OF}"""
+)
+AND_BY = "et par"
 LIST_JOINT = re.compile(
     r"\s*(?:,?\s+(?:et(?:\s+aussi)?|ainsi que|de même que|plus|&)\s+|,\s+)(?:(?:par|grâce à|celui|celle)\s+)?",
     re.IGNORECASE,

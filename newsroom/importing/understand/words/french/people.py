@@ -6,11 +6,12 @@ from ....text import folded_set
 from ..english.pattern import pattern
 
 _MATTER = r"""(?:informations?|renseignements?|d[ée]tails?|pr[ée]cisions?|presse|m[ée]dias?|interviews?|entretiens?
-    |demandes?|questions?|requêtes?|visuels?|reportages?)"""
+    |demandes?|questions?|requêtes?|visuels?|photos?|images|vid[ée]os|reportages?)"""
 _REACH = r"""(?:contact(?:er|ez|e)|prendre\ contact\ avec|s[’']adresser\ à|adress(?:er|ez)(?:[ -]vous)?\ à|appel(?:er|ez)|[ée]cri(?:re|vez)\ à
     |joindre|joignez|vous\ adresser\ à|merci\ de\ contacter|rapprocher\ de)"""
 CONTACT_SENTENCE = pattern(
-    rf"""(?:pour\ [^:.@]{{0,60}}?\b{_MATTER}\b[^:.@]{{0,100}}?\b{_REACH}\b
+    rf"""(?:(?:pour|si\ vous\ (?:souhaitez|désirez))\ [^:.@]{{0,60}}?\b{_MATTER}\b[^:.@]{{0,100}}?\b{_REACH}\b
+    |pour\ en\ savoir\ (?:plus|davantage)\b[^:.@]{{0,30}}?\b{_REACH}\b
     |pour\ (?:organiser|obtenir|demander|r[ée]server)\ [^:.@]{{0,80}}?\b{_REACH}\b
     |(?:les\ )?(?:journalistes|r[ée]dactions|m[ée]dias)\ [^:.@]{{0,60}}?\b{_REACH}
     |pour\ (?:plus\ d[’']|toute\ |tout\ |de\ plus\ amples\ |d[’']autres\ )[^:.@]{{0,20}}?{_MATTER}[^:.@]{{0,30}}(?=\ ?:)

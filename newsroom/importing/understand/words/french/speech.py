@@ -12,13 +12,13 @@ _PRESENT = r"""(?:affirme|ajoute|alerte|annonce|appelle|argumente|assure|avance|
     |confie|confirme|constate|déclare|demande|dénonce|déplore|détaille|encourage|espère|estime|explique
     |exhorte|expose|ironise|indique|insiste|interpelle|invite|juge|lance|martèle|mentionne|note|nuance|observe|pense
     |plaide|précise|prône|raconte|rappelle|rapporte|regrette|relate|relève|remarque|résume|révèle|rétorque
-    |salue|signale|souffle|souhaite|souligne|soupire|suggère|témoigne|tonne|tranche|glisse|s[’']alarme|s[’']exclame
-    |s[’']inquiète|s[’']indigne|s[’']interroge|s[’']enthousiasme|se\ désole|se\ rappelle|se\ lamente|enchaîne)(?:nt)?
+    |salue|signale|souffle|murmure|chuchote|souhaite|souligne|soupire|suggère|témoigne|tonne|tranche|glisse|s[’']alarme|s[’']exclame
+    |s[’']inquiète|s[’']indigne|s[’']interroge|s[’']enthousiasme|se\ désole|se\ rappelle|se\ lamente|enchaîne|plaisante|confesse|concède|rassure|recommande|conseille|s[’']étonne|argue|appuie|abonde)(?:nt)?
     |(?:avertit|conclut|dit|écrit|poursuit|prévient|promet|reconnaît|reconnait|renchérit|répète|répond|soutient
-    |se\ félicite|se\ réjouit|se\ souvient|sourit|reprend|décrit|garantit|tient\ à\ \w+er|fait\ (?:valoir|savoir|remarquer|observer)|met\ en\ garde)
+    |se\ félicite|se\ réjouit|se\ souvient|sourit|reprend|décrit|garantit|admet|réagit|prédit|se\ plaint|s[’']émeut|tient\ à\ \w+er|fait\ (?:valoir|savoir|remarquer|observer)|met\ en\ garde)
     |(?:avertissent|concluent|disent|écrivent|poursuivent|préviennent|reconnaissent|répètent|répondent|soutiennent|se\ félicitent|se\ réjouissent|se\ souviennent)"""
 _DONE = r"""(?:affirmé|ajouté|alerté|annoncé|appelé|argumenté|assuré|averti|avoué|commenté|complété|conclu|confié
-    |confirmé|constaté|déclaré|demandé|dénoncé|déploré|détaillé|dit|écrit|encouragé|espéré|estimé|expliqué|exhorté|exprimé|exposé
+    |confirmé|constaté|déclaré|demandé|dénoncé|déploré|détaillé|dit|écrit|encouragé|espéré|estimé|expliqué|exhorté|admis|concédé|réagi|rassuré|plaisanté|confessé|recommandé|conseillé|martelé|exprimé|exposé
     |ironisé|indiqué|insisté|interpellé|invité|jugé|lancé|martelé|mentionné|noté|observé|plaidé|poursuivi|précisé|prévenu
     |promis|raconté|rappelé|rapporté|reconnu|regretté|relaté|relevé|remarqué|remercié|renchéri|répété|répondu|résumé|révélé|rétorqué|salué
     |signalé|souhaité|souligné|soutenu|soupiré|suggéré|témoigné|tranché|glissé|enchaîné|repris|décrit
@@ -29,7 +29,7 @@ _AUX = r"(?:a|ont|avait|avaient|aura|auraient|ayant)"
 VERBS = rf"""(?x:{_AUX}{_MIDDLE}\ {_DONE}e?s?|(?:s[’']est|se\ sont){_MIDDLE}\ {_REFLEXIVE}
     |{_PRESENT}|selon|d[’']après|a\ eu\ ces\ mots|dixit)"""
 SAYS_NO_WORDS = re.compile(
-    r"salu|remerc|annonc|rapport|confirm|encourag|appel|invit|demand|espèr|espér|félicit|cit",
+    r"recommand|conseil|appuy|appuie|salu|remerc|annonc|rapport|confirm|encourag|appel|invit|demand|espèr|espér|félicit|cit",
     re.IGNORECASE,
 )
 ADVERBS = r"(?:également|aussi|ensuite|encore|puis|enfin|ainsi|quant à (?:lui|elle)|pour sa part|de son côté|\w+ment)"
@@ -43,7 +43,7 @@ SAID_BY_PRONOUN = re.compile(
     re.IGNORECASE,
 )
 WENT_ON = re.compile(
-    r"(?:Et|Avant)\s+(?:d[’']ajouter|de\s+(?:conclure|poursuivre|préciser|rappeler|souligner|marteler))\b",
+    r"(?:Et|Avant)\s+(?:(?:(?:le|la)\s|l[’'])\w+\s)?(?:d[’']ajouter|de\s+(?:conclure|poursuivre|préciser|rappeler|souligner|marteler))\b",
     re.IGNORECASE,
 )
 _NAME = r"(?:(?:M|Mme|Mlle|Dr|Dre|Pr|Me)\.?\s)?[^\W\d_a-zà-ÿ]"
@@ -58,16 +58,27 @@ BEFORE_SPEAKER = re.compile(
     )"""
 )
 ACCORDING = re.compile(
-    r"(?:(?<!\w)(?:selon|d[’']après|de l[’']avis de|aux yeux de|comme l[’'](?:a |ont )?\w+)|^pour)\s+(?P<subject>.+)$",
+    r"(?:(?<!\w)(?:selon(?: les (?:mots|termes|propos) de)?|d[’']après|de l[’']avis de|aux yeux de|comme l[’'](?:a |ont )?\w+))\s+(?P<subject>.+)$",
     re.IGNORECASE,
 )
+DESCRIBED_AS = re.compile(
+    r"(?:,?\squalifiant|\s(?:a|ont) qualifié|\squalifie)\s(?:cette|ce|cet|ces|la|le|les|l[’']|cela|son|sa)\s?[^,.;:«]{0,60}?\s?(?:de|d[’']|comme)$"
+)
+WITH_WORDS = re.compile(
+    r"[\s,:–—]*[Cc][’'](?:est|était) (?:par|en|avec|sur) ces (?:mots|termes|paroles) qu(?:e\s|[’'])"
+)
+FOR_WHOM = re.compile(r"(?:Pour|Quant à|Aux yeux de)\s+(?P<subject>.+)$")
 AFTER_VERB = re.compile(
     r"(?:$|,|:| (?:à|au|aux|en|dans|lors|pendant|durant|après|avant|devant|depuis|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|avec|sur)\b)"
 )
 THAT = " que"
 AND_BEFORE_VERB = "et"
 AS_SPEAKER = re.compile(r"^(?:[Cc]omme l[’'](?:a|ont)?\s*)(?=[^\W\d_a-z])")
+CONTRACTED = {"du", "des", "au", "aux"}
 ARTICLES = {"le", "la", "les", "un", "une"}
+DOCUMENTS = folded_set(
+    "rapport communiqué étude lettre document déclaration texte note"
+)
 INDEFINITE = folded_set(
     "un une des plusieurs certains certaines autre deux l'un l'une quelques"
 )
@@ -87,11 +98,12 @@ TITLE_END = re.compile(
 PARTICIPLE = re.compile(r"(?:en )?[a-zàâéèêîôûç]{3,}ant\b")
 
 HONORIFICS = folded_set(
-    """m mm mme mmes mlle me dr dre drs pr pre prof professeur docteur maître mgr monseigneur
+    """m mr mm mme mmes mlle me dr dre drs pr pre prof professeur docteur maître mgr monseigneur
     général colonel commandant capitaine lieutenant adjudant monsieur madame mademoiselle messieurs
     excellence s.e s.e.m s.e.mme son sa sœur frère père cheikh imam el-hadj elhadj hadj ing"""
 ) | {"s.e", "s.e.m", "s.e.mme"}
 SMALL_HONORIFICS = folded_set("monsieur madame mademoiselle")
+PLAIN_HONORIFICS = folded_set("m mr mm mme mmes mlle monsieur madame mademoiselle")
 
 ROLE_NOUNS = folded_set(
     """directeur directrice chef cheffe responsable coordinateur coordonnateur coordinatrice
@@ -136,7 +148,7 @@ ORGANISATION_NOUNS = folded_set(
 )
 AFTER_TITLE = re.compile(
     r"""(?:lors|pendant|durant|après|avant|quand|lorsque|tandis|ajoutant|évoquant|rappelant|saluant|soulignant|précisant|en\ \w+ant
-    |au\ cours|à\ (?:l[’'](?:ouverture|occasion|issue)|la\ clôture|la\ fin|propos)|devant|dans\ (?:un|une|son|sa|leur)|ce\ \w+di|\w+di|hier
+    |au\ cours|à\ (?:l[’'](?:ouverture|occasion|issue)|la\ clôture|la\ fin|propos)|en\ (?:conférence|visite|marge|présence)|devant|dans\ (?:un|une|son|sa|leur)|ce\ \w+di|\w+di|hier
     |mais|et|puis|qui|que|dont|où|pour|via|avec|depuis|venue?|arrivée?|assise?|debout|rencontrée?|interrogée?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -149,7 +161,7 @@ INTRODUCTIONS = folded_set(
     """en à au aux dans sur lors pendant durant après avant depuis interrogé interrogée prenant
     saluant ouvrant clôturant suite pour par avec de quand tandis sous malgré grâce enfin
     cependant toutefois aujourd'hui hier plus lundi mardi mercredi jeudi vendredi samedi
-    dimanche selon face concernant quant"""
+    dimanche selon face concernant quant présent présente invité invitée"""
 ) | word_set("à")
 NAME_PARTICLES = folded_set(
     """de du la le les d' da dos van von der den el al ben bin bint ould mint ag abou abdel wa y e"""
@@ -163,7 +175,7 @@ ACTED = re.compile(
 WHO = re.compile(r" qui | dont ")
 NO_NAMES = {"le", "la", "les", "l", "ce", "cette", "ces", "un", "une", "des"}
 TERM_CUES = re.compile(
-    r"""(?:appelée?s?|intitulée?s?|nommée?s?|baptisée?s?|dénommée?s?|surnommée?s?|dite?s?|connue?\ sous\ le\ nom(?:\ de)?|soi-disant|projets?
+    r"""(?:appelée?s?|intitulée?s?|nommée?s?|baptisée?s?|dénommée?s?|surnommée?s?|(?<!a\ )(?<!ont\ )(?<!est\ )(?<!avait\ )dite?s?|connue?\ sous\ le\ nom(?:\ de)?|soi-disant|projets?
     |programmes?|campagnes?|slogan|devise|thème|initiatives?|opération|dispositif|cours|livre|film|chanson|rapport|étude|exposition|nom|mots?
     |terme|expression|banderole|panneau|affiche|brochure|dépliant|guide|lit|lire|label|titre|titrée?|appellation|concept|atelier|forum|plateforme|application)\s*[,:]?$""",
     re.IGNORECASE | re.VERBOSE,

@@ -32,14 +32,16 @@ KICKER = pattern(
     \ (?:de|à|a|para|para\ a|aos|para\ os)\ (?:imprensa|m[íi]dia|media|jornalistas|[óo]rg[ãa]os\ de\ comunica[çc][ãa]o(?:\ social)?)(?:\ conjunt[oa])?
     (?:\ ?(?:[|:–—-]|n\.?\ ?[°º]|n[ºo]\.?|no\.)(?:\ ?\S{1,20}){1,4})?
     |(?:comunicado|declara[çc][ãa]o|nota)(?:\ conjunt[oa]|\ oficial|\ p[úu]blic[oa])?(?:\ (?:n\.?\ ?[°º]|n[ºo]\.?)\ ?\S{1,20})?
+    |comunicado(?:\ de\ imprensa)?\ conjunto\ (?:d[eoa]s?|entre)\ .{1,150}
     |para\ (?:publica[çc][ãa]o|divulga[çc][ãa]o|difus[ãa]o|distribui[çc][ãa]o|uso)\ imediat[ao].{0,20}|(?:publica[çc][ãa]o|divulga[çc][ãa]o)\ imediata
+    |(?:nossa\ )?ref(?:er[êe]ncia)?\.?(?:[ªa]|\ n\.?[°º])?\ ?[:.]\ ?\S+
     |press[ -]release"""
 )
 JOINT = pattern(
     r"\b(?:comunicado|declara[çc][ãa]o|nota)(?:\ (?:de|à)\ imprensa)?\ conjunt[oa]"
 )
 LABEL = pattern(
-    r"""(?:[úu]ltimas\ |nossas\ |todas\ as\ )?(?:not[íi]cias?|hist[óo]rias?|artigos?|novidades|actualidade|atualidades?
+    r"""tempo\ de\ leitura.{0,30}|(?:[úu]ltimas\ |nossas\ |todas\ as\ )?(?:not[íi]cias?|hist[óo]rias?|artigos?|novidades|actualidade|atualidades?
     |comunicados?(?:\ de\ imprensa)?|notas?\ (?:de|à)\ imprensa|sala\ de\ (?:imprensa|not[íi]cias)|centro\ de\ (?:imprensa|m[íi]dia)|imprensa)
     (?:\ (?:locais?|globais?|recentes?))?|local|global|mundial|pa[íi]s|regional"""
 )
@@ -50,9 +52,14 @@ BREADCRUMB = re.compile(
 PAGE_DATE_INTRO = pattern(
     r"(?:publicad[oa]|data(?:\ de\ publica[çc][ãa]o)?|a?c?tuali[zs]ad[oa]|divulgad[oa])(?:\ (?:em|a))?\ ?:?\ ?"
 )
+PLACE_INTRO = pattern(r"local\ ?:\ *")
 EMBARGO = pattern(
     r"\bembargo\b|\bembargad[oa]\b|\bn[ãa]o\ (?:publicar|divulgar|difundir)\ antes|\bproibida\ a\ (?:publica[çc][ãa]o|divulga[çc][ãa]o)"
 )
+UNTIL = pattern(r"\b(?:at[ée]|antes)\b")
+WITHDRAWN = pattern(r"[\[(](?:retirad[oa]|anulad[oa]|cancelad[oa])\b.*[\])]")
+SUBJECT = pattern(r"assunto\ ?:\ *(?=\S)")
+QUESTION = pattern(r"(?:o\ )?(?:qu[êe]|quem|quando|onde|porqu[êe]|como)\??(?:\ ?:.*)?")
 MAIL_HEADER = pattern(
     r"""(?:de|para|a|cc|cco|bcc|data|enviad[oa](?:\ em)?|assunto|responder\ a|from|to|sent|subject)\ ?:\ .*
     |-{2,}\ ?(?:mensagem|forwarded|original).*"""

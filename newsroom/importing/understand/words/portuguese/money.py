@@ -39,8 +39,13 @@ PAYS_FOR_TAIL = pattern(
     |para\ (?:un|una|uma?|\w+[aei]r\b)|por\ um|por\ uma|é|são|foi|foram|está|estão|será|tem|têm|implementad[oa]|executad[oa]|realizad[oa]|e\ (?:é|foi|está|se|será|tem|implement\w*|execut\w*|realiz\w*|visa)
     |durante|entre|ap[óo]s|antes|destinad[oa]s?)(?=\s|$)"""
 )
+GIFT_AGAIN = pattern(
+    rf"""\ ?,?\ (?:e|bem\ como|assim\ como)\ (?:também\ )?(?:(?:com|por|gra[çc]as|mediante)\ )?{_A}?
+    (?:{_KIND}\ )*(?-i:{_GIFT})(?:\ {_KIND})*{_OF}"""
+)
+AND_BY = "e por"
 LIST_JOINT = re.compile(
-    r"\s*(?:,?\s+(?:e(?:\s+também)?|bem como|assim como|além d[oae]|juntamente com|mais|&)\s+|,\s+)",
+    r"\s*(?:,?\s+(?:e(?:\s+também)?|bem como|assim como|além d[oae]|juntamente com|mais|&)\s+|,\s+)(?:por\s+)?",
     re.IGNORECASE,
 )
 FUNDER_ARTICLE = re.compile(

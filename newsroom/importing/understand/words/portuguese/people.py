@@ -5,10 +5,11 @@ import re
 from ....text import folded_set
 from ..english.pattern import pattern
 
-_MATTER = r"""(?:informa[çc](?:[ãa]o|[õo]es)|esclarecimentos?|detalhes?|imprensa|m[íi]dia|media|entrevistas?|consultas?|perguntas?|d[úu]vidas?|pedidos?|imagens|materia(?:l|is))"""
+_MATTER = r"""(?:informa[çc](?:[ãa]o|[õo]es)|esclarecimentos?|detalhes?|imprensa|m[íi]dia|media|entrevistas?|consultas?|perguntas?|d[úu]vidas?|pedidos?|imagens|fotos|fotografias|v[íi]deos|materia(?:l|is))"""
 _REACH = r"""(?:conta(?:c)?t(?:e|ar|em|o)|fal(?:e|ar)\ com|entr(?:e|ar|em)\ em\ conta(?:c)?to(?:\ com)?|escrev(?:a|er)\ (?:para|a)|lig(?:ue|ar)\ (?:para|a)|dirij(?:a|am)-se\ a|queira(?:m)?\ contac?tar)"""
 CONTACT_SENTENCE = pattern(
-    rf"""(?:para\ [^:.@]{{0,60}}?\b{_MATTER}\b[^:.@]{{0,100}}?\b{_REACH}(?=[\s:,]|$)
+    rf"""(?:(?:para|caso\ desej\w+|se\ desejar?)\ [^:.@]{{0,60}}?\b{_MATTER}\b[^:.@]{{0,100}}?\b{_REACH}(?=[\s:,]|$)
+    |para\ saber\ mais\b[^:.@]{{0,30}}?\b{_REACH}(?=[\s:,]|$)
     |para\ (?:solicitar|marcar|agendar|obter|organizar)\ [^:.@]{{0,80}}?\b{_REACH}(?=[\s:,]|$)
     |(?:os\ )?(?:jornalistas|[óo]rg[ãa]os)\ [^:.@]{{0,60}}?\b{_REACH}(?=[\s:,]|$)
     |para\ (?:mais|maiores|outras)\ [^:.@]{{0,20}}?{_MATTER}[^:.@]{{0,40}}(?=\ ?:)
@@ -54,7 +55,7 @@ CONTACT_JOINTS = re.compile(
     re.IGNORECASE,
 )
 DESK = re.compile(
-    r"\b(?:(?:gabinete|unidade|equipe|equipa|área|departamento|direc?ção|serviço|gerência|setor|sector|assessoria|escritório|secção|seção)\s+(?:de\s+)?(?:a\s+)?(?:imprensa|mídia|comunicação|comunicações|informação(?:\s+pública)?|comunicação\s+social|relações\s+públicas))\b",
+    r"\b(?:(?:gabinete|unidade|equipe|equipa|área|departamento|direc?ção|serviço|gerência|setor|sector|assessoria|escritório|secção|seção)\s+(?:de\s+)?(?:a\s+)?(?:imprensa|mídia|comunicação(?:\s+social)?|comunicações|informação(?:\s+pública)?|relações\s+públicas))\b",
     re.IGNORECASE,
 )
 DESK_MAILBOX = re.compile(

@@ -9,18 +9,18 @@ PRONOUNS = folded_set("ele ela eles elas este esta")
 
 _STEMS = r"""(?:afirm|acrescent|adiant|anunci|assegur|apont|alert|argument|apel|avis|avali|brinc|ironiz|celebr|coment|complet|confess|confirm|consider|constat|cont|continu|critic
     |declar|denunci|destac|detalh|enfatiz|estim|exclam|explic|express|finaliz|frisou?|fris|indic|inform|instou?|inst|invoc|lament|lembr|manifest|mencion|narr|not|observ|opin
-    |orient|perguntou?|pergunt|pontu|reconhec|record|reforç|refor[cç]|relat|report|ressalt|ressalv|resum|revel|salient|sintetiz|solicit|sublinh|suspir|testemunh|valoriz|vinc|ratific|realç|acentu|precis|garant)"""
+    |orient|perguntou?|pergunt|pontu|reconhec|record|reforç|refor[cç]|relat|report|ressalt|ressalv|resum|revel|salient|sintetiz|solicit|sublinh|suspir|sussurr|testemunh|valoriz|vinc|ratific|realç|acentu|precis|garant|desabaf|partilh|compartilh|comemor|analis|ponder|sustent|assinal|relembr|evidenci|saud|acredit)"""
 VERBS = rf"""(?x:(?:(?:tem|têm|havia|tinha)\ )?(?:
     {_STEMS}(?:ou|aram|ado)\b
     |(?:disse|disseram|dito|diz|dizem|referiu|referiram|refere|admitiu|admite|advertiu|adverte|agradeceu|agradece|concluiu|conclui|defendeu|defende|descreveu|descreve
       |discursou|escreveu|escreve|esclareceu|esclarece|exprimiu|expôs|insistiu|insiste|prosseguiu|prossegue|propôs|reconheceu|reconhece|referiu-se|reiterou|reitera|respondeu|responde|repetiu|repete
-      |resumiu|sugeriu|sugere|sorriu|pediu|pede|garantiu|garante|reagiu|refletiu|reflectiu|replicou|apelou|expressou)\b
+      |resumiu|sugeriu|sugere|sorriu|sorri|pediu|pede|garantiu|garante|reagiu|refletiu|reflectiu|replicou|apelou|expressou)\b
     |(?:afirma|acrescenta|adianta|anuncia|assegura|aponta|alerta|avalia|brinca|celebra|ironiza|comenta|completa|confessa|confirma|considera|conta|continua|declara|denuncia
       |destaca|detalha|enfatiza|estima|explica|expressa|frisa|indica|informa|lamenta|lembra|manifesta|menciona|narra|nota|observa|opina|pontua|recorda|reforça
-      |relata|ressalta|revela|salienta|solicita|sublinha|testemunha|realça)m?\b)
+      |relata|ressalta|revela|salienta|solicita|sublinha|testemunha|realça|garante|desabafa|partilha|compartilha|comemora|analisa|pondera|sustenta|assinala|relembra|acredita)m?\b)
     |segundo|de\ acordo\ com|conforme|nas\ palavras\ de)"""
 SAYS_NO_WORDS = re.compile(
-    r"celebr|agradec|anunci|report|confirm|apel|solicit|ped|inst|valoriz|critic",
+    r"comemor|saud|partilh|compartilh|acredit|celebr|agradec|anunci|report|confirm|apel|solicit|ped|inst|valoriz|critic",
     re.IGNORECASE,
 )
 ADVERBS = r"(?:também|ainda|além disso|depois|igualmente|finalmente|por sua vez|por seu lado|\w+mente)"
@@ -46,16 +46,27 @@ BEFORE_SPEAKER = re.compile(
     )"""
 )
 ACCORDING = re.compile(
-    r"(?:(?<!\w)(?:segundo|de acordo com|nas palavras de|conforme|como \w+(?:ou|eu|iu|sse|z|a))|^para)\s+(?P<subject>.+)$",
+    r"(?:(?<!\w)(?:segundo|de acordo com|nas palavras de|conforme|como \w+(?:ou|eu|iu|sse|z|a)))\s+(?P<subject>.+)$",
     re.IGNORECASE,
 )
+DESCRIBED_AS = re.compile(
+    r"(?:,?\sclassificando|\s(?:classificou|classificaram|descreveu|descreveram|considerou|definiu))\s(?:o|a|os|as|este|esta|esse|essa|ao|à|seu|sua)\s[^,.;:“«]{2,60}?\s(?:de|como)$"
+)
+WITH_WORDS = re.compile(
+    r"[\s,:–—]*(?:[Ff]oi )?[Cc]om (?:estas|essas) palavras,?\s(?:que\s)?"
+)
+FOR_WHOM = re.compile(r"(?:Para|Quanto a)\s+(?P<subject>.+)$")
 AFTER_VERB = re.compile(
     r"(?:$|,|:| (?:que|a|ao|à|aos|em|no|na|durante|ap[óo]s|antes|depois|desde|com|perante|sobre|para|por|o|os|as|hoje|ontem)\b)"
 )
 THAT = " que"
 AND_BEFORE_VERB = "e|que|se|lhe|nos"
 AS_SPEAKER = re.compile(r"^Já\s+(?=[oa]s?\s)|^[Cc]omo\s+(?=[^\W\d_a-z])")
+CONTRACTED = {"do", "da", "dos", "das", "no", "na", "ao"}
 ARTICLES = {"o", "a", "os", "as", "um", "uma"}
+DOCUMENTS = folded_set(
+    "relatório comunicado estudo carta documento declaração texto nota"
+)
 INDEFINITE = folded_set("um uma vários várias alguns algumas outro outra dois duas")
 AGED = re.compile(r"(?!)")
 AGE = re.compile(r"(?:de )?\d{1,3}(?: anos)?(?: de idade)?", re.IGNORECASE)
@@ -78,6 +89,7 @@ SMALL_HONORIFICS = folded_set(
     "dom dona senhor senhora capitão comandante coronel general major tenente"
 )
 
+PLAIN_HONORIFICS = folded_set("sr sra senhor senhora dom dona")
 ROLE_NOUNS = folded_set(
     """diretor diretora director directora chefe responsável coordenador coordenadora ministro
     ministra secretário secretária comissário comissária presidente presidenta representante
@@ -117,7 +129,7 @@ ORGANISATION_NOUNS = folded_set(
 )
 AFTER_TITLE = re.compile(
     r"""(?:durante|ap[óo]s|depois|antes|quando|enquanto|ao\ \w+r|acrescentando|lembrando|n[oa]\ (?:cerim[óô]nia|abertura|encerramento|lançamento|evento|ocasião|âmbito)
-    |à\ (?:imprensa|margem)|aos\ jornalistas|perante|nesta\ \S+|na\ (?:segunda|terça|quarta|quinta|sexta)|hoje|ontem|mas|e|que|cujo|cuja|onde|por|para|com|desde|sobre|junto|em\ (?:entrevista|comunicado|declara))\b""",
+    |à\ (?:imprensa|margem)|aos\ jornalistas|perante|nesta\ \S+|na\ (?:segunda|terça|quarta|quinta|sexta)|hoje|ontem|mas|e|que|cujo|cuja|onde|por|para|com|desde|sobre|junto|em\ (?:entrevista|comunicado|declara\w+|conferência|coletiva|conversa))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 CLAUSE_TITLE = re.compile(
@@ -127,7 +139,7 @@ CLAUSE_TITLE = re.compile(
 INTRODUCTIONS = folded_set(
     """em no na ao durante após antes depois desde para por pelo pela com de do da quando
     enquanto sob apesar perante graças finalmente também além sem hoje ontem aqui ali segundo
-    conforme sobre como entre"""
+    conforme sobre como entre presente"""
 )
 NAME_PARTICLES = folded_set("de da do dos das e van von der den la el al")
 INTRODUCED = re.compile(

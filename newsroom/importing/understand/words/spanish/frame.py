@@ -32,14 +32,16 @@ KICKER = pattern(
     (?:\ (?:informativ[oa]))?\ (?:de|a\ la|para\ la|a\ los|para\ los|para|a)\ (?:prensa|medios|los\ medios)(?:\ de\ comunicaci[óo]n)?(?:\ conjunt[oa])?
     (?:\ ?(?:[|:–—-]|n\.?\ ?[°º]|n[ºo]\.?|no\.)(?:\ ?\S{1,20}){1,4})?
     |(?:comunicado|declaraci[óo]n|nota)(?:\ conjunt[oa]|\ oficial|\ informativ[oa]|\ p[úu]blic[oa])?(?:\ (?:n\.?\ ?[°º]|n[ºo]\.?)\ ?\S{1,20})?
+    |comunicado(?:\ de\ prensa)?\ conjunto\ (?:del?|entre)\ .{1,150}
     |notas?\ (?:informativas?|de\ prensa)|comunicados?|para\ (?:su\ )?(?:publicaci[óo]n|difusi[óo]n|divulgaci[óo]n|distribuci[óo]n|uso)\ inmediat[ao].{0,20}|bolet[íi]n\ informativo.{0,20}
-    |(?:publicaci[óo]n|difusi[óo]n)\ inmediata|de\ publicaci[óo]n\ inmediata|press\ release"""
+    |(?:publicaci[óo]n|difusi[óo]n)\ inmediata|de\ publicaci[óo]n\ inmediata|(?:nuestra\ )?ref(?:erencia)?\.?(?:\ n\.?[°º])?\ ?[:.]\ ?\S+
+    |press\ release"""
 )
 JOINT = pattern(
     r"\b(?:comunicado|declaraci[óo]n|nota)(?:\ de\ prensa)?\ conjunt[oa]|\bcomunicado\ conjunto"
 )
 LABEL = pattern(
-    r"""(?:[úu]ltimas\ |nuestras\ |todas\ las\ )?(?:noticias?|historias?|art[íi]culos?|novedades|actualidad|relatos?
+    r"""tiempo\ (?:estimado\ )?de\ lectura.{0,30}|(?:[úu]ltimas\ |nuestras\ |todas\ las\ )?(?:noticias?|historias?|art[íi]culos?|novedades|actualidad|relatos?
     |comunicados?(?:\ de\ prensa)?|notas?\ de\ prensa|sala\ de\ (?:prensa|redacci[óo]n)|centro\ de\ (?:prensa|medios|noticias)|prensa)
     (?:\ (?:locales?|globales?|mundiales?|recientes?))?|local|global|mundial|pa[íi]s|regional"""
 )
@@ -47,8 +49,15 @@ BREADCRUMB = re.compile(r"(?:inicio|noticias|home)\s*[/›»>|]\s*.{1,120}", re.
 PAGE_DATE_INTRO = pattern(
     r"(?:publicad[oa]|fecha(?:\ de\ publicaci[óo]n)?|actualizad[oa]|difundid[oa])(?:\ el)?\ ?:?\ ?"
 )
+PLACE_INTRO = pattern(r"lugar\ ?:\ *")
 EMBARGO = pattern(
     r"\bembargo\b|\bembargad[oa]\b|\bno\ (?:publicar|difundir|divulgar)\ antes|\bprohibida\ su\ (?:publicaci[óo]n|difusi[óo]n)"
+)
+UNTIL = pattern(r"\b(?:hasta|antes)\b")
+WITHDRAWN = pattern(r"[\[(](?:retirad[oa]|anulad[oa]|retractad[oa])\b.*[\])]")
+SUBJECT = pattern(r"asunto\ ?:\ *(?=\S)")
+QUESTION = pattern(
+    r"¿?(?:qu[ée]|qui[ée]n(?:es)?|cu[áa]ndo|d[óo]nde|por\ qu[ée]|c[óo]mo)\??(?:\ ?:.*)?"
 )
 MAIL_HEADER = pattern(
     r"""(?:de|para|a|cc|cco|fecha|enviado(?:\ el)?|asunto|responder\ a|from|to|sent|subject)\ ?:\ .*

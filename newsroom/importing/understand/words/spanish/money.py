@@ -38,6 +38,11 @@ PAYS_FOR_TAIL = pattern(
     |para\ (?:un|una|uma?|\w+[aei]r\b)|por\ un|por\ una|es|son|fue|fueron|est[áa]|est[áa]n|ser[áa]|ha|han|tiene|implementad|ejecutad|realizad|y\ (?:es|fue|est[áa]|se|ser[áa]|ha|implement\w*|ejecut\w*|realiz\w*|busca|tiene)
     |implementad[oa]|ejecutad[oa]|realizad[oa]|durante|entre|tras|antes|destinad[oa]s?|se)(?=\s|$|[oa]s?\b)"""
 )
+GIFT_AGAIN = pattern(
+    rf"""\ ?,?\ (?:y|e|así\ como|junto\ con)\ (?:también\ )?(?:(?:con|por|gracias|mediante)\ )?{_A}?
+    (?:{_KIND}\ )*(?-i:{_GIFT})(?:\ {_KIND})*{_OF}"""
+)
+AND_BY = "y por"
 LIST_JOINT = re.compile(
     r"\s*(?:,?\s+(?:y(?:\s+también)?|e|así como|además de|junto (?:con|a)|más|&)\s+|,\s+)(?:por\s+)?",
     re.IGNORECASE,

@@ -5,11 +5,12 @@ import re
 from ....text import folded_set
 from ..english.pattern import pattern
 
-_MATTER = r"""(?:informaci[óo]n|informes|detalles?|prensa|medios|entrevistas?|consultas?|preguntas?|solicitudes?|im[áa]genes|material(?:es)?)"""
+_MATTER = r"""(?:informaci[óo]n|informes|detalles?|prensa|medios|entrevistas?|consultas?|preguntas?|solicitudes?|im[áa]genes|fotos|fotograf[íi]as|v[íi]deos|material(?:es)?)"""
 _REACH = r"""(?:contact(?:ar|e|en|a|o)|cont[áa]ct[ae](?:r?nos)?|comun[íi](?:car|que)(?:se|nse)?\ con|pongase\ en\ contacto|p[óo]n(?:ga|gan)se\ en\ contacto\ con|ponerse\ en\ contacto\ con
     |escrib(?:ir|a|an)\ al?|llam(?:ar|e|en)\ al?|dirigirse\ a|dir[íi]janse\ a|dir[íi]jase\ a)"""
 CONTACT_SENTENCE = pattern(
-    rf"""(?:para\ [^:.@]{{0,60}}?\b{_MATTER}\b[^:.@]{{0,100}}?\b{_REACH}(?=[\s:,]|$)
+    rf"""(?:(?:para|si\ (?:desea|requiere|necesita|quiere))\ [^:.@]{{0,60}}?\b{_MATTER}\b[^:.@]{{0,100}}?\b{_REACH}(?=[\s:,]|$)
+    |para\ saber\ m[áa]s\b[^:.@]{{0,30}}?\b{_REACH}(?=[\s:,]|$)
     |para\ (?:solicitar|coordinar|concertar|organizar|agendar)\ [^:.@]{{0,80}}?\b{_REACH}(?=[\s:,]|$)
     |(?:los\ )?(?:periodistas|medios)\ [^:.@]{{0,60}}?\b{_REACH}(?=[\s:,]|$)
     |para\ (?:m[áa]s|mayor|mayores)\ [^:.@]{{0,20}}?{_MATTER}[^:.@]{{0,40}}(?=\ ?:)
@@ -50,11 +51,11 @@ AND_OR = "y|e|o"
 _WAY = r"(?:al? |por |vía |mediante )?(?:el |la |los )?(?:(?:siguiente )?correo(?: electrónico)?|teléfono|celular|número|línea|dirección(?: de correo)?(?: electrónica)?|whatsapp)(?: (?:siguiente|al|a|de|es))?"
 _SMALL = r"(?:al?|o|y|e|por|vía|en|con|es|mediante)"
 CONTACT_JOINTS = re.compile(
-    rf"^(?:(?:o |y )?{_WAY}|(?:o |y )?{_SMALL})\b\s*|\s*\b(?:(?:o |y )?{_WAY}|(?:o |y )?{_SMALL})$",
+    rf"^(?:(?:o |y )?(?:llame|llamar|escriba|escribir) al?|(?:o |y )?{_WAY}|(?:o |y )?{_SMALL})\b\s*|\s*\b(?:(?:o |y )?{_WAY}|(?:o |y )?{_SMALL})$",
     re.IGNORECASE,
 )
 DESK = re.compile(
-    r"\b(?:oficina|unidad|equipo|área|departamento|dirección|servicio|gerencia|gabinete|mesa)\s+(?:de\s+)?(?:la\s+)?(?:prensa|medios|comunicación|comunicaciones|información(?:\s+pública)?|comunicación\s+social|relaciones\s+públicas)\b",
+    r"\b(?:oficina|unidad|equipo|área|departamento|dirección|servicio|gerencia|gabinete|mesa)\s+(?:de\s+)?(?:la\s+)?(?:prensa|medios|comunicación(?:\s+social)?|comunicaciones|información(?:\s+pública)?|relaciones\s+públicas)\b",
     re.IGNORECASE,
 )
 DESK_MAILBOX = re.compile(

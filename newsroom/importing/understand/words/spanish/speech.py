@@ -11,16 +11,16 @@ PRONOUNS = folded_set("ella ellos ellas")
 _ACCENTED = r"""(?:afirm|agreg|anunci|añad|asegur|apunt|advirti|aclar|agradeci|acot|admiti|argument|celebr|coment|coincidi|conclu[iy]|confes|confirm|consider|constat|cont
     |continu|critic|cuestion|declar|defendi|denunci|describi|destac|detall|enfatiz|escribi|estim|exclam|exhort|explic|expres|expuso|evoc|finaliz|hizo\ hincapié|indic
     |informó|ironiz|insisti|instó|inst|invit|lament|manifest|matiz|mencion|narr|not|observ|opin|pidi|plante|precis|pregunt|prosigui|puntualiz|record|reconoci|recalc|reflexion|refiri|reiter|relat
-    |remarc|remat|replic|report|resalt|respondi|resumi|revel|se\ lament|seña[lñ]|señal|solicit|sostuv|subray|sugiri|suspir|testific|rememor|urg|valor|zanj|inform|abog|alert|ratific|apel|abund|ahond)"""
+    |remarc|remat|replic|report|resalt|respondi|resumi|revel|se\ lament|seña[lñ]|señal|solicit|sostuv|subray|sugiri|suspir|susurr|testific|rememor|urg|valor|zanj|inform|abog|alert|ratific|apel|abund|ahond|asever|sentenci|extern|apostill|comparti|vaticin|aplaudi|ponder|prometi|bromea?|sumo?)"""
 VERBS = rf"""(?x:(?:ha\ |han\ |había\ )?(?:
     {_ACCENTED}(?:ó|aron|ieron|yeron|ado|ido)\b
     |(?:dijo|dijeron|dicho|dice|dicen|expuso|sostuvo|sostuvieron|propuso|mantuvo|hizo\ hincapié|puso\ de\ relieve|puso\ énfasis|añadió|escrito)\b
     |(?:afirma|agrega|añade|anuncia|asegura|apunta|advierte|aclara|celebra|comenta|concluye|confiesa|confirma|considera|cuenta|continúa|declara|denuncia|describe
       |destaca|detalla|enfatiza|escribe|estima|explica|expresa|indica|informa|ironiza|insiste|lamenta|manifiesta|menciona|narra|observa|opina|plantea|precisa
-      |prosigue|puntualiza|recuerda|reconoce|recalca|reflexiona|reitera|relata|remarca|replica|resalta|responde|resume|revela|señala|sostiene|subraya|sugiere)n?\b)
+      |prosigue|puntualiza|recuerda|reconoce|recalca|reflexiona|reitera|relata|remarca|replica|resalta|responde|resume|revela|señala|sostiene|subraya|sugiere|asevera|sentencia|comparte|promete|bromea|sonríe|susurra)n?\b)
     |según|de\ acuerdo\ con|a\ juicio\ de|en\ palabras\ de)"""
 SAYS_NO_WORDS = re.compile(
-    r"celebr|agradec|anunci|report|confirm|invit|solicit|pidi|coincid|inst|valor|critic|cuestion",
+    r"aplaud|compart|celebr|agradec|anunci|report|confirm|invit|solicit|pidi|coincid|inst|valor|critic|cuestion",
     re.IGNORECASE,
 )
 ADVERBS = r"(?:también|además|luego|después|asimismo|finalmente|igualmente|por su parte|\w+mente)"
@@ -46,16 +46,25 @@ BEFORE_SPEAKER = re.compile(
     )"""
 )
 ACCORDING = re.compile(
-    r"(?:(?<!\w)(?:según|de acuerdo con|en palabras de|a juicio de|como (?:lo )?\w+[óae])|^para)\s+(?P<subject>.+)$",
+    r"(?:(?<!\w)(?:según|de acuerdo con|en palabras de|a juicio de|como (?:lo )?\w+[óae]))\s+(?P<subject>.+)$",
     re.IGNORECASE,
 )
+DESCRIBED_AS = re.compile(
+    r"(?:,?\scalificando|\s(?:ha |han )?(?:calific[óa](?:ron)?|calificado|describi[óe](?:eron)?|defini[óe](?:eron)?))\s(?:a\s)?(?:el|la|los|las|este|esta|estos|estas|al|su)\s?[^,.;:«“]{2,60}?\s(?:de|como)$"
+)
+WITH_WORDS = re.compile(
+    r"[\s,:–—]*(?:[Ff]ue )?(?:[Cc]on|en) (?:estas|esas) palabras,?\s(?:que\s)?"
+)
+FOR_WHOM = re.compile(r"(?:Para|En cuanto a)\s+(?P<subject>.+)$")
 AFTER_VERB = re.compile(
     r"(?:$|,|:| (?:que|a|al|en|durante|tras|antes|después|desde|con|ante|sobre|para|por|el|la|los|las|este|hoy|ayer)\b)"
 )
 THAT = " que"
 AND_BEFORE_VERB = "y|quien|se|le|les|lo|nos"
 AS_SPEAKER = re.compile(r"^[Cc]omo\s+(?=[^\W\d_a-z])")
+CONTRACTED = {"del", "al"}
 ARTICLES = {"el", "la", "los", "las", "un", "una"}
+DOCUMENTS = folded_set("informe comunicado estudio carta documento declaración texto")
 INDEFINITE = folded_set("un una uno varios varias algunos algunas otro otra dos")
 AGED = re.compile(r"(?!)")
 AGE = re.compile(r"(?:de )?\d{1,3}(?: años)?(?: de edad)?", re.IGNORECASE)
@@ -81,6 +90,7 @@ SMALL_HONORIFICS = folded_set(
     "don doña señor señora señorita capitán comandante coronel general teniente"
 )
 
+PLAIN_HONORIFICS = folded_set("sr sra srta señor señora señorita don doña")
 ROLE_NOUNS = folded_set(
     """director directora jefe jefa responsable coordinador coordinadora ministro ministra
     secretario secretaria comisionado comisionada comisario comisaria presidente presidenta
@@ -121,7 +131,7 @@ ORGANISATION_NOUNS = folded_set(
 )
 AFTER_TITLE = re.compile(
     r"""(?:durante|tras|después|antes|cuando|mientras|al\ \w+r|agregando|recordando|en\ (?:la|el|un|una|su)\ (?:inauguraci[óo]n|clausura|apertura|ceremonia|evento|acto|marco|lanzamiento|entrevista|conferencia|comunicado)
-    |a\ (?:los|la)\ (?:prensa|medios|periodistas)|ante|este\ \w+|el\ (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|hoy|ayer|pero|y|quien|que|cuyo|cuya|donde|por|para|con|desde|sobre|junto)\b""",
+    |a\ (?:los|la)\ (?:prensa|medios|periodistas)|ante|este\ \w+|el\ (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|hoy|ayer|en\ (?:rueda|conferencia|declaraciones|entrevista|diálogo)|pero|y|quien|que|cuyo|cuya|donde|por|para|con|desde|sobre|junto)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 CLAUSE_TITLE = re.compile(
@@ -130,7 +140,7 @@ CLAUSE_TITLE = re.compile(
 )
 INTRODUCTIONS = folded_set(
     """en a al durante tras antes después desde para por con de cuando mientras bajo pese ante
-    gracias finalmente asimismo además sin hoy ayer aquí allí según sobre como entre luego"""
+    gracias finalmente asimismo además sin hoy ayer aquí allí según sobre como entre luego presente"""
 )
 NAME_PARTICLES = folded_set(
     "de del la las los el y e san santa van von der den da dos al ben"

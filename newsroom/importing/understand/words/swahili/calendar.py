@@ -17,9 +17,25 @@ DAY_INTRO = r"(?:siku\s+ya\s+)?(?:tarehe\s+)?"
 
 ORDINAL = "(?!)"
 DAY_JOINT = r"(?:mwezi\s+|mwaka\s+)"
-# Swahili counts the hours from sunrise: "saa 4:00 asubuhi" is ten o'clock.
+# Swahili counts the hours from sunrise: "saa 4:00 asubuhi" is ten o'clock. What such
+# an hour cannot be is left out, and so is midnight, of which the day is in doubt.
+DAYTIMES = {
+    rf"(?:za\s+|ya\s+)?{daytime}": dict(zip(counted, meant, strict=True))
+    for daytime, counted, meant in (
+        ("alfajiri", (9, 10, 11, 12), (3, 4, 5, 6)),
+        ("asubuhi", (12, 1, 2, 3, 4, 5), (6, 7, 8, 9, 10, 11)),
+        ("mchana", (5, 6, 7, 8, 9), (11, 12, 13, 14, 15)),
+        ("alasiri", (8, 9, 10, 11), (14, 15, 16, 17)),
+        ("jioni", (10, 11, 12), (16, 17, 18)),
+        (
+            "usiku",
+            (1, 2, 3, 4, 5, 7, 8, 9, 10, 11),
+            (19, 20, 21, 22, 23, 1, 2, 3, 4, 5),
+        ),
+    )
+}
 HOUR = re.compile(
-    r"\b(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\b(?!\s*(?:za\s+|ya\s+)?(?:asubuhi|mchana|jioni|usiku|alasiri|alfajiri))",
+    rf"\b(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}})\b|(?=\s+(?:{'|'.join(DAYTIMES)})\b))",
     re.IGNORECASE,
 )
 LANGUAGES = {

@@ -32,11 +32,12 @@ KICKER = pattern(
     |(?:taarifa|tamko|tangazo)(?:\ (?:ya|la)\ pamoja|\ rasmi|\ ya\ habari)?
     |(?:inaweza\ ku(?:chapishwa|tangazwa|tolewa)|ya\ ku(?:chapishwa|tangazwa|tolewa)|kwa\ ku(?:chapishwa|tolewa|tangazwa)|kwa\ (?:uchapishaji|matumizi)|itangazwe|ichapishwe|itolewe|kwa\ ajili\ ya\ ku(?:chapishwa|tolewa))
       \ (?:ya\ |wa\ )?(?:mara\ moja|papo\ hapo|sasa|haraka).{{0,20}}
-    |si\ ya\ ku(?:chapishwa|tangazwa).{{0,20}}|press\ release|media\ release"""
+    |si\ ya\ ku(?:chapishwa|tangazwa).{{0,20}}|(?:kumb(?:ukumbu)?|rejea|ref)\.?(?:\ na(?:mba)?\.?)?\ ?[:.]\ ?\S+
+    |press\ release|media\ release"""
 )
 JOINT = pattern(r"\b(?:taarifa|tamko|tangazo)\ (?:ya|la)\ pamoja|\bpamoja\ kwa\ vyombo")
 LABEL = pattern(
-    r"""(?:habari|taarifa|makala|matukio|hadithi|simulizi)(?:\ (?:mpya|za\ hivi\ karibuni|za\ karibuni|zetu|na\ matukio|kwa\ umma|za\ ndani|za\ dunia|za\ kimataifa|za\ kitaifa))?
+    r"""muda\ wa\ kusoma.{0,30}|(?:habari|taarifa|makala|matukio|hadithi|simulizi)(?:\ (?:mpya|za\ hivi\ karibuni|za\ karibuni|zetu|na\ matukio|kwa\ umma|za\ ndani|za\ dunia|za\ kimataifa|za\ kitaifa))?
     |kitaifa|kimataifa|kikanda|mahalia|chumba\ cha\ habari|kituo\ cha\ habari"""
 )
 BREADCRUMB = re.compile(
@@ -48,9 +49,18 @@ PAGE_DATE_TAIL = pattern(
 PAGE_DATE_INTRO = pattern(
     r"(?:ime(?:chapishwa|tolewa|wekwa)|(?:ya\ )?tarehe|imesasishwa)(?:\ (?:tarehe|mnamo))?\ ?:?\ ?"
 )
+PLACE_INTRO = pattern(r"mahali\ ?:\ *")
 EMBARGO = pattern(
     r"""\bembargo\b|\b(?:zuio|marufuku|katazo)\b.{0,30}\b(?:ku)?(?:chapish|tangaz|kuchapishwa)\w*
     |\b(?:i?si(?:chapishwe|tangazwe|tolewe|sambazwe)|haitakiwi\ kuchapishwa|hairuhusiwi\ ku\w+|haipaswi\ ku\w+|si\ ya\ ku(?:chapishwa|tangazwa)|hairuhusiwi)\ (?:\w+\ ){0,3}?(?:kabla|hadi|mpaka)"""
+)
+UNTIL = pattern(r"\b(?:hadi|mpaka|kabla)\b")
+WITHDRAWN = pattern(
+    r"[\[(](?:imeondolewa|imefutwa|imebatilishwa|limeondolewa)\b.*[\])]"
+)
+SUBJECT = pattern(r"(?:yah|mada|kuh)\.?\ ?:\ *(?=\S)")
+QUESTION = pattern(
+    r"(?:nini|nani|lini|wapi|kwa\ nini|tukio|tarehe|mahali|muda)(?:\ ?:.*)?"
 )
 MAIL_HEADER = pattern(
     r"(?:kutoka|kutoka\ kwa|kwa|nakala|tarehe|mada|imetumwa|yah|from|to|cc|date|sent|subject)\ ?:\ .*|-{2,}\ ?(?:ujumbe|forwarded|original).*"

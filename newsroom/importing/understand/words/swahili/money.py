@@ -34,6 +34,10 @@ PAYS_FOR_TAIL = pattern(
     r"""\s+(?:kupitia|ambao|ambayo|ambalo|ambapo|chini\ ya|kama\ sehemu|katika\ (?:mfumo|mpango|kipindi|mwaka|mradi)|kwa\ (?:ushirikiano|kushirikiana|ajili|miaka|miezi|muda|lengo|kipindi|kusaidia|mradi)
     |pamoja\ na\ (?:mamlaka|jamii)|hadi|tangu|ili\b|wakati|baada|kabla|kuanzia|na\ (?:una|ina|uta|ita|ume|ime|u?natekelez|unatekelez|lita|lina|zina)\w+|una\w+|ina\w+|ume\w+|ime\w+|uta\w+|ita\w+|li\w{2,}wa\b|kusaidia|kuwasaidia|kutekeleza|kuimarisha)\b"""
 )
+GIFT_AGAIN = pattern(
+    rf"""\ ?,?\ (?:na|pamoja\ na)\ (?:pia\ )?(?:kwa\ )?(?-i:{_HELP}){_KIND}?\ {_OF}(?=\s)"""
+)
+AND_BY = "na kutoka"
 LIST_JOINT = re.compile(
     r"\s*(?:,?\s+(?:na(?:\s+pia)?|pamoja na|vilevile|&)(?:\s+(?:kutoka|kwa))?\s+|,\s+(?:na\s+)?)",
     re.IGNORECASE,

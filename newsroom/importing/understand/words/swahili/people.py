@@ -17,7 +17,7 @@ CONTACT_SENTENCE = pattern(
 CONTACT_HEADING = pattern(
     rf"""(?:mawasiliano(?:\ (?:ya|kwa|na)\ (?:vyombo\ vya\ habari|habari|wanahabari|waandishi(?:\ wa\ habari)?))?(?:\ zaidi)?
     |(?:maswali|maulizo)\ (?:ya|kwa|kutoka\ kwa)\ (?:vyombo\ vya\ habari|wanahabari|waandishi(?:\ wa\ habari)?)
-    |(?:kwa\ )?{_MATTER}\ (?:zaidi|ya\ ziada)(?:\ (?:na|au)\ {_MATTER})?|kwa\ mawasiliano(?:\ zaidi)?
+    |(?:kwa\ )?{_MATTER}\ (?:zaidi|ya\ ziada)(?:\ (?:na|au)\ {_MATTER})?|kwa\ (?:{_MATTER}|mawasiliano(?:\ zaidi)?)
     |wasiliana\ na|wasiliana\ nasi|kwa\ (?:vyombo\ vya\ habari|wanahabari|waandishi\ wa\ habari)|imetolewa\ na)\ ?:?"""
 )
 CONTACT_LABEL = pattern(

@@ -11,11 +11,12 @@ PRONOUNS = {"yeye", "wao", "naye", "nao"}
 _WHO_WHEN = r"(?:pia\ |kisha\ )?(?:ali|wali|ame|wame|ana|wana|aka|waka|li|i|lime|ili|ime|ina|hu|a|na|me)(?:wa|ku|tu|m|mw|li)?"
 _STEM = r"""(?:sema|eleza|ongeza|sisitiza|fafanua|onya|bainisha|taja|tangaza|hakikisha|thibitisha|kumbuka|kumbusha
     |endelea|hitimisha|malizia|ambia|jibu|uliza|dai|kiri|shukuru|pongeza|simulia|hadithia|andika|dokeza|nena|tamka|zungumza
-    |ahidi|sihi|shauri|toa\ wito|tahadharisha|weka\ wazi|kariri|rejelea|fahamisha|arifu|kazia|tilia\ mkazo|changia|lalamika|cheka|amini)"""
+    |ahidi|sihi|shauri|toa\ wito|tahadharisha|weka\ wazi|kariri|rejelea|fahamisha|arifu|kazia|tilia\ mkazo|changia|lalamika|cheka|amini|omba|himiza|hamasisha|hoji|toa\ rai|tabasamu|laani|onya|asa)"""
 VERBS = rf"""(?x:\b(?:{_WHO_WHEN}{_STEM}|anasema|asema|wasema|akisema|wakisema|akieleza|akiongeza|akisisitiza|akifafanua
     |akibainisha|akizungumza|akitoa\ maoni|kwa\ mujibu\ wa|kulingana\ na))"""
 SAYS_NO_WORDS = re.compile(
-    r"\w*(?:tangaza|pongeza|shukuru|thibitisha|amini|taja)", re.IGNORECASE
+    r"\w*(?:himiza|hamasisha|omba|tangaza|pongeza|shukuru|thibitisha|amini|taja)",
+    re.IGNORECASE,
 )
 ADVERBS = r"(?:pia|kisha|vilevile|hivi karibuni|kwa fahari|tena|zaidi)"
 VERB = re.compile(rf"\b{VERBS}\b", re.IGNORECASE)
@@ -27,12 +28,18 @@ ACCORDING = re.compile(
     r"\b(?:kwa mujibu wa|kulingana na|kwa maneno ya|kama anavyosema|kama alivyosema)\s+(?P<subject>.+)$",
     re.IGNORECASE,
 )
+DESCRIBED_AS = re.compile(
+    r"\s(?:ali|ame|wali|aki)(?:i|u|ki|zi|li|ya|wa|m)elezea?\s[^,.;:“]{2,60}?\skama$"
+)
+WITH_WORDS = re.compile(r"(?!)")
+FOR_WHOM = re.compile(r"Kwa(?: upande wa)?\s+(?P<subject>.+)$")
 AFTER_VERB = re.compile(
     r"(?:$|,|:| (?:kwa|katika|wakati|baada|kabla|jijini|mjini|nchini|kuhusu|pia|alipo\w+|huku|leo|jana|kwenye|kupitia|mbele)\b| (?:waandishi|wanahabari|washiriki|[A-Z]))"
 )
 # What joins a report to its verb, and stands between it and the mark.
 THAT = " kuwa"
 ARTICLES = frozenset()
+DOCUMENTS = word_set("ripoti taarifa utafiti barua tamko waraka")
 INDEFINITE = word_set("mmoja mwingine baadhi wengine wengi kijana")
 
 HONORIFICS = word_set(
@@ -41,6 +48,7 @@ HONORIFICS = word_set(
     alhaji hajjat ndugu ndg mzee mama baba mwl mwalimu mhandisi eng wakili jaji rais mfalme malkia mtukufu sista
     mr mrs ms"""
 )
+PLAIN_HONORIFICS = word_set("bw bi bwana bibi mr mrs ms")
 ROLE_NOUNS = word_set(
     """mkurugenzi meneja afisa ofisa mratibu waziri katibu kamishna msemaji gavana meya naibu msaidizi mshauri mtaalamu
     mtaalam mchambuzi mhandisi muuguzi nesi daktari tabibu mganga mwalimu mkulima mfugaji mkaguzi msimamizi kamanda
@@ -60,7 +68,7 @@ ORGANISATION_NOUNS = word_set(
 )
 AFTER_TITLE = re.compile(
     r"""(?:wakati|baada|kabla|alipo\w*|akiwa|akizungumza|akisema|akiongeza|akieleza|akifafanua|akisisitiza|akimaanisha|akirejelea|akitoa
-    |katika\ (?:hafla|uzinduzi|ufunguzi|mkutano|taarifa|ziara|mahojiano|hotuba|sherehe|kikao)|kwenye\ (?:hafla|uzinduzi|mkutano|sherehe)|huku|lakini|ambaye\ (?:ali|ame)|na\ ku|kwa\ niaba|kuhusu|siku\ ya|jana|leo|mbele\ ya|kwamba|kuwa|ku\w+isha)\b""",
+    |katika\ (?:hafla|uzinduzi|ufunguzi|mkutano|taarifa|ziara|mahojiano|hotuba|sherehe|kikao)|kwenye\ (?:hafla|uzinduzi|mkutano|sherehe)|huku|lakini|ambaye\ (?:ali|ame)|(?:ali|wali)ye\w+|na\ ku|kwa\ niaba|kuhusu|siku\ ya|jana|leo|mbele\ ya|kwamba|kuwa|ku\w+isha)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 CLAUSE_TITLE = re.compile(r"(?:ambaye\ (?:ana|ni|hu)|anaye|mwenye)\w*", re.IGNORECASE)
