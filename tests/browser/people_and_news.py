@@ -1,8 +1,12 @@
 """Offices, staff and news of the browser tests."""
 
+from datetime import timedelta
+
 from django.contrib.auth.hashers import make_password
+from django.utils import timezone
 
 from contacts.models import User
+from contacts.validators import WEEKDAYS
 from iomsite.publishing.models import Stage, Standing
 from iomsite.publishing.sharing import share
 from iomsite.publishing.translations import translate
@@ -14,7 +18,7 @@ from tests.publishing.states import bring, do, edit
 STAFF = {
     "contributor": ["tanzania"],
     "editor": ["tanzania", "kenya", "ghana", "uganda"],
-    "contact-manager": ["tanzania"],
+    "contact-manager": ["tanzania", "niger"],
     "headquarters-editor": ["headquarters"],
 }
 # Articles of Tanzania, with Uganda asked to sign, that nobody changes: title, state.
@@ -31,6 +35,7 @@ IN_EACH_STATE = {
     "Fish removed": (Standing.GONE, Stage.OUT),
     "Fish in the trash": (Standing.TRASHED, Stage.DRAFT),
 }
+OLD_RELEASES = {"en": "Ten wells", "fr": "Dix puits", "ar": "عشر آبار"}
 # Another: published unread with a note, shared, translated, and a newer draft of it.
 WITH_EVERYTHING = "Fish with everything"
 
@@ -63,6 +68,7 @@ def make(password):
     factories.make_page(office=tanzania, title="About us", slug="about-us")
     make_patrol(offices["uganda"], tanzania)
     make_fish(tanzania, offices["uganda"], people)
+    make_old_releases(offices["niger"])
 
 
 def make_offices():
@@ -85,6 +91,14 @@ def make_offices():
         name={"en": "Uganda", "ar": "أوغندا"},
         languages=["en", "ar"],
         host="localhost",
+    )
+    offices["niger"] = factories.make_office(
+        "niger",
+        iso_code="NE",
+        name={"en": "Niger", "fr": "Niger", "ar": "النيجر"},
+        languages=["en", "fr", "ar"],
+        time_zone="UTC",
+        opening_hours=dict.fromkeys(WEEKDAYS, [["00:00", "24:00"]]),
     )
     return {"headquarters": headquarters, **offices}
 
@@ -117,6 +131,26 @@ def make_patrol(uganda, tanzania):
             draft=True,
             title=title,
             pictures=[factories.make_image(uganda, alt={"en": "A patrol boat"})],
+        )
+
+
+def make_old_releases(niger):
+    """Three that name the same person, each in a language of its own."""
+    aisha = factories.make_contact(
+        niger,
+        name="Aïcha Maïga",
+        emails=["aicha.maiga@wma.example"],
+        phones=[{"number": "+22755501433", "label": ""}],
+    )
+    for language, title in OLD_RELEASES.items():
+        factories.make_article(
+            office=niger,
+            kind="press-release",
+            language=language,
+            title=title,
+            slug=f"wells-{language}",
+            contacts=[aisha],
+            published_at=timezone.now() - timedelta(days=200),
         )
 
 
