@@ -29,13 +29,20 @@ def parse_phone(text, region=None):
 
 def international(number):
     """Write an E.164 number in groups: "+254 20 1234567"; others stay as they are."""
+    return _written(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def national(number):
+    """Write an E.164 number as it is dialled within its country: "020 1234567"."""
+    return _written(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+
+
+def _written(number, form):
     try:
         parsed = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:
         return number
-    return phonenumbers.format_number(
-        parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    )
+    return phonenumbers.format_number(parsed, form)
 
 
 class PhoneField(models.CharField):

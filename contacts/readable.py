@@ -9,7 +9,8 @@ from django.db.models import JSONField
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from contacts.fields import international
+from contacts.channels import PhoneKind, PhoneUse, kind_of, use_of
+from contacts.fields import international, national
 from contacts.spoken_languages import language_name
 from iomsite.richtext import clean_html
 from iomsite.richtext_field import RichTextField
@@ -116,13 +117,26 @@ def as_lines(value):
         return "\n".join(
             f"{language_name(code)}: {text}" for code, text in texts if text
         )
-    if isinstance(value, dict) and set(value) == {"number", "label"}:
-        return f"{international(value['number'])} {value['label']}".strip()
+    if isinstance(value, dict) and {"number", "label"} <= set(value):
+        return _phone(value)
     if isinstance(value, dict):
         return "\n".join(f"{key}: {as_words(each)}" for key, each in value.items())
     if isinstance(value, list):
         return "\n".join(as_lines(each) for each in value)
     return str(value)
+
+
+def _phone(phone):
+    """Return "+254 20 2345678 (020 2345678): press line, mobile, at any hour"."""
+    number = phone["number"]
+    words = [
+        phone["label"],
+        str(PhoneKind(kind_of(phone)).label) if "kind" in phone else "",
+        str(PhoneUse(use_of(phone)).label) if "use" in phone else "",
+    ]
+    said = ", ".join(filter(None, words))
+    written = f"{international(number)} ({national(number)})"
+    return f"{written}: {said}" if said else written
 
 
 def as_words(value):

@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
-from contacts.fields import international, parse_phone
 from contacts.spoken_languages import NAMES, language_name
 from iomsite.folding import fold
 
@@ -60,47 +59,6 @@ class LinesField(forms.CharField):
             return (initial or []) != self.to_python(data)
         except ValidationError:
             return True
-
-
-_phone_line = re.compile(
-    r"(?P<number>[+(]?\d[\d\s().\-/]*\d)(?=$|[\s,;:])[\s,;:–-]*(?P<label>.*)"
-)
-
-
-class PhonesField(LinesField):
-    """
-    Telephones, one a line: the number, and after it a label if need be.
-
-    What a line means depends on the country, so the lines are read by
-    parse_phones() once the form knows it.
-    """
-
-    def as_text(self, values):
-        return "\n".join(
-            f"{international(phone['number'])} {phone['label']}".strip()
-            for phone in values
-        )
-
-    def to_python(self, value):
-        return forms.CharField.to_python(self, value) or ""
-
-    def has_changed(self, initial, data):
-        return self.prepare_value(initial).split() != (data or "").split()
-
-
-def parse_phones(text, region):
-    """Return the telephones of a PhonesField; `region`: ISO code of local numbers."""
-    phones = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
-            continue
-        match = _phone_line.fullmatch(line.strip())
-        try:
-            parsed = parse_phone(match["number"] if match else line.strip(), region)
-        except ValidationError as error:
-            raise on_line(number, error) from None
-        phones.append({"number": parsed, "label": match["label"].strip(" ()")})
-    return phones
 
 
 class LanguagesSpokenField(forms.CharField):

@@ -1,9 +1,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from contacts import office_table
 from contacts.validators import validate_emails
+from contacts.widgets import is_id
 
-from .lines import LanguagesSpokenField, LinesField, PhonesField, parse_phones
+from .lines import LanguagesSpokenField, LinesField
+from .phones import PhonesField
 
 
 class MediaContactForm(forms.ModelForm):
@@ -14,10 +17,9 @@ class MediaContactForm(forms.ModelForm):
     )
     phones = PhonesField(
         label=_("Telephones"),
-        rows=3,
         help_text=_(
-            "One on each line, a label after it if need be: +254 20 123 4567 mobile. "
-            "Without a country code the number counts as one of the office's country."
+            "In the order in which they are to be called. Without a country code a "
+            "number counts as one of the office's country."
         ),
     )
     languages = LanguagesSpokenField(
@@ -27,12 +29,16 @@ class MediaContactForm(forms.ModelForm):
         help_text=_("Codes or names, with commas between: English, fr, Kiswahili."),
     )
 
-    def clean_phones(self):
-        # "office" stands before "phones" in every form, so it is cleaned already.
-        office = self.cleaned_data.get("office") or (
-            self.instance.office if self.instance.office_id else None
-        )
-        return parse_phones(self.cleaned_data["phones"], office and office.iso_code)
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "phones" in self.fields:
+            office = office_table.find_id(self._office_id())
+            self.fields["phones"].read_in(office and office.iso_code)
+
+    def _office_id(self):
+        """Return the id of the office that is chosen, or was."""
+        value = self["office"].value() if "office" in self.fields else None
+        return int(value) if is_id(value) else self.instance.office_id
 
     def clean(self):
         super().clean()

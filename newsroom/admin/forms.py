@@ -6,16 +6,11 @@ from django.core import signing
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from contacts.forms.rows import ReferenceField, RowForm, RowsField
 from contacts.models import CountryOffice, MediaContact
 from contacts.widgets import ReferenceSelect
 from iomsite.images.models import Image
-from iomsite.publishing.forms import (
-    ReferenceField,
-    RevisedForm,
-    RowForm,
-    RowsField,
-    TagNamesField,
-)
+from iomsite.publishing.forms import RevisedForm, TagNamesField
 from newsroom.models import (
     Article,
     ArticleContact,

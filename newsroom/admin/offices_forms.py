@@ -9,9 +9,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from contacts import office_table
+from contacts.forms.rows import RowForm, RowsField
 from contacts.models import CountryOffice
 from contacts.widgets import ReferenceSelect, is_id
-from iomsite.publishing.forms import RowForm, RowsField
 from newsroom.models import ArticleOffice, Kind
 
 BEYOND_REACH = _(

@@ -5,71 +5,10 @@ from django.utils.translation import override
 from contacts.forms.lines import (
     LanguagesSpokenField,
     LinesField,
-    PhonesField,
     language_code,
-    parse_phones,
 )
 from contacts.forms.opening_hours import OpeningHoursField, parse_spans
 from contacts.validators import validate_emails
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [
-        ("", []),
-        ("+254 28 555 0142", [("+254285550142", "")]),
-        ("0285550142 mobile", [("+254285550142", "mobile")]),
-        ("(028) 555-0142, 24h line", [("+254285550142", "24h line")]),
-        ("+254 28 555 0142 (WhatsApp)", [("+254285550142", "WhatsApp")]),
-        (
-            "+254.28.555.0142: desk\n\n+233 28 555 0199",
-            [
-                ("+254285550142", "desk"),
-                ("+233285550199", ""),
-            ],
-        ),
-        ("٠٢٨٥٥٥٠١٤٢", [("+254285550142", "")]),
-    ],
-)
-def test_phone_lines_are_read_with_the_country_of_the_office(typed, expected):
-    phones = parse_phones(typed, "KE")
-
-    assert [(each["number"], each["label"]) for each in phones] == expected
-
-
-@pytest.mark.parametrize(
-    ("typed", "region", "sentence"),
-    [
-        (
-            "+254 28 555 0142\nmobile",
-            "KE",
-            "Line 2: “mobile” is no telephone number; write it like +254 20 123 4567.",
-        ),
-        (
-            "028 555 0142",
-            None,
-            "Line 1: “028 555 0142” is no telephone number; write it like "
-            "+254 20 123 4567.",
-        ),
-    ],
-)
-def test_wrong_phone_is_named_with_its_line(typed, region, sentence):
-    with pytest.raises(ValidationError) as caught:
-        parse_phones(typed, region)
-
-    assert caught.value.messages == [sentence]
-
-
-def test_phones_are_shown_as_they_are_typed():
-    stored = [
-        {"number": "+254202345678", "label": "mobile"},
-        {"number": "+233302345678", "label": ""},
-    ]
-
-    text = PhonesField().prepare_value(stored)
-
-    assert text == "+254 20 2345678 mobile\n+233 30 234 5678"
-    assert parse_phones(text, "KE") == stored
 
 
 def test_wrong_line_is_named_with_its_number():

@@ -1,4 +1,4 @@
 from .revised import RevisedForm
-from .rows import ReferenceField, RowForm, RowsField, TagNamesField
+from .tag_names import TagNamesField
 
-__all__ = ["ReferenceField", "RevisedForm", "RowForm", "RowsField", "TagNamesField"]
+__all__ = ["RevisedForm", "TagNamesField"]

@@ -8,8 +8,8 @@ from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from contacts.forms.rows import RowsField
 from contacts.widgets import ReferenceSelect
-from iomsite.publishing.forms.rows import RowsField
 from iomsite.publishing.models import Revision
 from iomsite.publishing.snapshot import (
     canonical,

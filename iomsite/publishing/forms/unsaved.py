@@ -1,8 +1,7 @@
 """What differs between a form as it opens and what was typed into it before."""
 
+from contacts.forms.rows import RowsField
 from iomsite.publishing.snapshot import canonical, child_relations
-
-from .rows import RowsField
 
 
 def unsaved_labels(form, sent):

@@ -1,6 +1,4 @@
-"""Ordered rows as one field of a form, so that a revision can hold them."""
-
-import json
+"""Ordered rows as one field of a form: what JSON or a revision holds as a list."""
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -82,7 +80,7 @@ class RowsFormSet(BaseFormSet):
 
 
 class RowsWidget(forms.Widget):
-    template_name = "publishing/rows.html"
+    template_name = "contacts/forms/rows.html"
     use_fieldset = True
 
     def __init__(self, formset_class, *, label, add_label):
@@ -94,8 +92,8 @@ class RowsWidget(forms.Widget):
     def media(self):
         # Deferred: it works on rows that stand below it in the page.
         own = forms.Media(
-            js=[Script("publishing/rows.js", defer=True)],
-            css={"all": ["publishing/rows.css"]},
+            js=[Script("contacts/rows.js", defer=True)],
+            css={"all": ["contacts/rows.css"]},
         )
         return own + self.formset_class.form().media
 
@@ -130,6 +128,8 @@ class RowsField(forms.Field):
     typed in all rows stays.
     """
 
+    formset = RowsFormSet
+
     def __init__(self, row_form, *, extra=1, add_label="", **kwargs):
         self.row_form = row_form
         self.extra = extra
@@ -143,7 +143,7 @@ class RowsField(forms.Field):
     def _formset_class(self, row_form):
         return formset_factory(
             row_form,
-            formset=RowsFormSet,
+            formset=self.formset,
             extra=self.extra,
             can_order=True,
             can_delete=True,
@@ -186,54 +186,3 @@ class RowsField(forms.Field):
 
     def bound_data(self, formset, initial):
         return formset if formset is not None else initial
-
-
-class TagNamesWidget(forms.TextInput):
-    class Media:
-        js = [Script("publishing/tag-names.js", defer=True)]
-
-    def __init__(self, model):
-        self.model = model
-        super().__init__({"class": "vLargeTextField", "autocomplete": "off"})
-
-    def get_context(self, name, value, attrs):
-        context = super().get_context(name, value, attrs)
-        names = self.model.objects.order_by("name").values_list("name", flat=True)
-        context["widget"]["attrs"]["data-names"] = json.dumps(list(names[:1000]))
-        return context
-
-
-class TagNamesField(forms.CharField):
-    """Names separated by commas; its value is a list. Names in use are suggested."""
-
-    MAX_NAMES = 12
-
-    def __init__(self, model, **kwargs):
-        super().__init__(
-            **{"required": False, "widget": TagNamesWidget(model), **kwargs}
-        )
-
-    def prepare_value(self, value):
-        return value if isinstance(value, str) else ", ".join(value or [])
-
-    def clean(self, value):
-        text = super().clean(value)
-        names = {}
-        for name in text.split(","):
-            name = " ".join(name.split())
-            if name:
-                names.setdefault(name.casefold(), name)
-        if len(names) > self.MAX_NAMES:
-            raise ValidationError(
-                _("Choose at most %(most)d."), params={"most": self.MAX_NAMES}
-            )
-        for name in names.values():
-            if len(name) > 100:
-                raise ValidationError(
-                    _("“%(name)s…” is longer than 100 signs."),
-                    params={"name": name[:20]},
-                )
-        return list(names.values())
-
-    def has_changed(self, initial, data):
-        return self.clean(data) != (initial or [])
