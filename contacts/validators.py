@@ -19,6 +19,7 @@ RESERVED_SLUGS = frozenset(
     [
         "admin",
         "accounts",
+        "confirm",
         "healthz",
         "readyz",
         "static",

@@ -18,6 +18,7 @@ OWN_FIELDS = (
     "press_email",
     "press_phone",
     "opening_hours",
+    "holidays",
     "social_accounts",
 )
 
@@ -81,6 +82,7 @@ class CountryOfficeAdmin(FieldHistoryAdmin):
                     "press_phone",
                     "address",
                     "opening_hours",
+                    "holidays",
                     "time_zone",
                     "social_accounts",
                 ]

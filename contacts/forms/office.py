@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from contacts.validators import validate_social_accounts
 
+from .holidays import HolidaysField
 from .lines import LinesField
 from .opening_hours import OpeningHoursField
 
@@ -36,6 +37,14 @@ class OfficeForm(forms.ModelForm):
             "Leave a day empty on which the office is closed."
         ),
     )
+    holidays = HolidaysField(
+        label=_("Holidays"),
+        help_text=_(
+            "Days on which the office is closed, one on each line: 2026-12-25 Christmas "
+            "Day, or 25/12/2026. Several days in a row: 2026-12-24 – 2026-12-26 "
+            "Christmas. Those of past years are kept and not shown."
+        ),
+    )
     social_accounts = LinesField(
         label=_("Social accounts"),
         check=validate_social_accounts,
@@ -45,3 +54,8 @@ class OfficeForm(forms.ModelForm):
 
     class Meta:
         widgets = {"address": forms.Textarea({"rows": 4, "class": "vLargeTextField"})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "holidays" in self.fields:
+            self.fields["holidays"].stored = self.instance.holidays

@@ -33,6 +33,7 @@ def test_office_keeps_its_desk_and_never_its_address_on_the_web(client, kenya, r
             "opening_hours_mon": "9-12",
             "opening_hours_tue": "closed",
             "opening_hours_wed": "",
+            "holidays": "25/12/2026 Christmas Day",
             "social_accounts": "https://social.example/wma-kenya",
             "kind": "regional",
             "slug": "stolen",
@@ -54,6 +55,7 @@ def test_office_keeps_its_desk_and_never_its_address_on_the_web(client, kenya, r
     } == {
         "address": "Moi Avenue 1\r\nNairobi",
         "opening_hours": {"mon": [["09:00", "12:00"]]},
+        "holidays": {"2026-12-25": "Christmas Day"},
         "social_accounts": ["https://social.example/wma-kenya"],
     }
 
@@ -71,6 +73,7 @@ def test_headquarters_editor_changes_all_but_what_carries_addresses(client, keny
         "press_phone",
         "address",
         "opening_hours",
+        "holidays",
         "time_zone",
         "social_accounts",
         "languages",
@@ -119,6 +122,7 @@ def test_wrong_values_are_named_and_what_was_typed_stays(client, kenya):
             "press_phone": "call me",
             "social_accounts": "https://a.example\nwww.b.example",
             "opening_hours_mon": "morning",
+            "holidays": "2026-02-31 Carnival",
             "slug": "news",
             "host": "no host",
             "languages": ["fr"],
@@ -135,11 +139,15 @@ def test_wrong_values_are_named_and_what_was_typed_stays(client, kenya):
         "opening_hours": [
             "Monday: “morning” is no time span; write 08:00–17:00, or leave it empty."
         ],
+        "holidays": [
+            "Line 1: “2026-02-31” is no day; write it like 2026-12-25 Christmas Day."
+        ],
         "slug": ["“news” is taken by the site itself; choose a longer word."],
         "host": ["“no host” is no host name; write it like kenya.wma.example."],
         "default_language": ["Choose one of the languages that this site offers."],
     }
     assert 'value="morning"' in response.text
+    assert "2026-02-31 Carnival</textarea>" in response.text
     assert "www.b.example</textarea>" in response.text
 
 

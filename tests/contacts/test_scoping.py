@@ -13,6 +13,7 @@ from contacts.scoping import (
     may,
     offices_for,
 )
+from tests.contacts.typed import phone_rows
 from tests.factories import make_contact, make_headquarters, make_office, make_user
 
 
@@ -35,11 +36,11 @@ def contact_form(**fields):
     return {
         "role_en": "Press Officer",
         "emails": "press@wma.example",
-        "phones": "",
         "languages": "en",
         "starts_on": "2024-01-01",
         "visibility": "public",
         "position": "0",
+        **phone_rows(),
         **fields,
     }
 

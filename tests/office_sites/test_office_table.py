@@ -52,7 +52,8 @@ def test_table_tells_all_that_header_and_footer_show(headquarters, kenya):
         "press_phone": kenya.press_phone,
         "address": "",
         "opening_hours": kenya.opening_hours,
-        "social_accounts": ("https://social.example/kenya",),
+        "holidays": {},
+            "social_accounts": ("https://social.example/kenya",),
         "present_since": None,
         "successor_id": None,
     }
