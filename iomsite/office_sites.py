@@ -29,7 +29,15 @@ LANGUAGE_CODES = frozenset(code for code, _name in settings.LANGUAGES)
 # First segments on the main host that stand outside every site. What is asked for
 # there must not depend on the table of offices.
 OUTSIDE = frozenset(
-    ["admin", "accounts", "healthz", "identity.css", "media", "robots.txt"]
+    [
+        "admin",
+        "accounts",
+        "confirm",
+        "healthz",
+        "identity.css",
+        "media",
+        "robots.txt",
+    ]
 )
 
 # How long browsers may remember that an office has a host of its own.

@@ -11,6 +11,8 @@ from threading import Thread
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, connections
 
+from contacts.confirming import ask_for_confirmation
+from contacts.retention import erase_old_postings
 from iomsite.outbox.models import this_second
 from iomsite.outbox.work import forget_done, work_off
 from iomsite.publishing.autosaves import forget_old
@@ -24,11 +26,13 @@ logger = logging.getLogger(__name__)
 # process does the same at the same time.
 JOBS = (
     apply_all_due,
+    ask_for_confirmation,
     work_off,
     forget_done,
     forget_old,
     forget_intakes,
     forget_originals,
+    erase_old_postings,
 )
 
 

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from contacts.confirming.views import confirm
 from iomsite import views
 from iomsite.site_urls import site
 
@@ -10,5 +11,6 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("admin/", admin.site.urls),
     path("accounts/", include("contacts.accounts_urls")),
+    path("confirm/<str:token>/", confirm, name="confirm"),
     *site,
 ]

@@ -248,6 +248,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('asked_on', models.DateField(verbose_name='asked on')),
                 ('mails', models.PositiveSmallIntegerField(default=0, verbose_name='mails sent')),
+                ('mailed_on', models.DateField(blank=True, null=True, verbose_name='last mail on')),
                 ('answer', models.CharField(blank=True, choices=[('right', 'still right'), ('change', 'to be changed'), ('left', 'has left'), ('settled', 'confirmed by the office')], max_length=8, verbose_name='answer')),
                 ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='answered at')),
                 ('wish', models.TextField(blank=True, verbose_name='wish')),
@@ -331,13 +332,25 @@ class Migration(migrations.Migration):
             model_name='mediacontact',
             index=models.Index(fields=['office', 'position', 'name'], name='contacts_me_office__a75a71_idx'),
         ),
+        migrations.AddIndex(
+            model_name='mediacontact',
+            index=models.Index(condition=models.Q(('erased_on', None)), fields=['confirmed_on'], name='contacts_contact_to_ask'),
+        ),
+        migrations.AddIndex(
+            model_name='mediacontact',
+            index=models.Index(condition=models.Q(('erased_on', None)), fields=['ends_on'], name='contacts_contact_to_erase'),
+        ),
         migrations.AddConstraint(
             model_name='mediacontact',
             constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='contacts_contact_ends_after_start', violation_error_message='The last day comes before the first.'),
         ),
         migrations.AddIndex(
             model_name='confirmation',
-            index=models.Index(condition=models.Q(('answered_at', None)), fields=['asked_on'], name='contacts_confirmation_open'),
+            index=models.Index(condition=models.Q(('answered_at', None)), fields=['mailed_on'], name='contacts_confirmation_open'),
+        ),
+        migrations.AddIndex(
+            model_name='confirmation',
+            index=models.Index(condition=models.Q(('answer', 'change'), ('done_at', None)), fields=['answered_at'], name='contacts_confirmation_wish'),
         ),
         migrations.AddConstraint(
             model_name='confirmation',

@@ -30,6 +30,8 @@ class Confirmation(models.Model):
     asked_on = models.DateField(_("asked on"))
     # How many mails have been sent: the question, two reminders, the managers'.
     mails = models.PositiveSmallIntegerField(_("mails sent"), default=0)
+    # The day of the last of them: from it the next is counted.
+    mailed_on = models.DateField(_("last mail on"), null=True, blank=True)
     answer = models.CharField(_("answer"), max_length=8, choices=Answer, blank=True)
     answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
     # What is to be changed, in the person's own words.
@@ -51,9 +53,15 @@ class Confirmation(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["asked_on"],
+                fields=["mailed_on"],
                 condition=Q(answered_at=None),
                 name="contacts_confirmation_open",
+            ),
+            # What contact managers have not seen to yet.
+            models.Index(
+                fields=["answered_at"],
+                condition=Q(answer="change", done_at=None),
+                name="contacts_confirmation_wish",
             ),
         ]
 

@@ -114,7 +114,20 @@ class MediaContact(models.Model):
         verbose_name = _("media contact")
         verbose_name_plural = _("media contacts")
         ordering = ["office", "position", "name", "pk"]
-        indexes = [models.Index(fields=["office", "position", "name"])]
+        indexes = [
+            models.Index(fields=["office", "position", "name"]),
+            # What each tick asks for: who is to be asked, whose time of keeping is over.
+            models.Index(
+                fields=["confirmed_on"],
+                condition=Q(erased_on=None),
+                name="contacts_contact_to_ask",
+            ),
+            models.Index(
+                fields=["ends_on"],
+                condition=Q(erased_on=None),
+                name="contacts_contact_to_erase",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),

@@ -12,6 +12,7 @@ from enum import IntEnum
 from django.core.exceptions import ValidationError
 
 from .acts import check_publishable
+from .shape import in_shape
 from .snapshot import freeze
 
 
@@ -30,6 +31,8 @@ class Problem:
     level: Level
     field: str
     text: str
+    # Which entry of a field of rows it is about: ("contact", 15). None: all of it.
+    entry: tuple | None = None
 
     @property
     def blocks(self):
@@ -83,7 +86,19 @@ def _softened(problems, row, content, at):
     data, live = freeze(content), row.live.data
     return [
         Problem(Level.WARN, each.field, each.text)
-        if each.blocks and each.field in live and data[each.field] == live[each.field]
+        if each.blocks and _is_seen_already(each, row, data, live)
         else each
         for each in problems
     ]
+
+
+def _is_seen_already(problem, row, data, live):
+    """Say whether readers see already what a problem is about, as this leaves it."""
+    field = problem.field
+    if field not in live:
+        return False
+    if problem.entry is None:
+        return data[field] == live[field]
+    name, value = problem.entry
+    entries = in_shape(type(row), live)[0][field]
+    return any(entry.get(name) == value for entry in entries)

@@ -251,7 +251,8 @@ class Article(Revised):
     def office_rows(self):
         """The rows of its offices with these, in order; read once for an instance."""
         rows = Prefetch(
-            "article_offices", ArticleOffice.objects.select_related("office")
+            "article_offices",
+            ArticleOffice.objects.select_related("office", "contact"),
         )
         prefetch_related_objects([self], rows)
         return sorted(self.article_offices.all(), key=lambda row: row.position)

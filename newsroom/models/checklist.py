@@ -1,5 +1,6 @@
 """What an article still lacks: see iomsite.publishing.checklist."""
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from contacts import office_table
@@ -22,7 +23,7 @@ def problems(article, content, at):
     yield from _contacts(content, at)
     yield from _pictures(content)
     yield from _links(content, at)
-    yield from _partners(article)
+    yield from _partners(article, at)
     yield from _address(article, content)
 
 
@@ -55,18 +56,28 @@ def _contacts(content, at):
         contact, office = row.contact, office_table.get().by_id(row.office_id)
         if contact is None or office is None:
             continue
-        if not contact.is_in_post(office.day(at)):
+        day, name = office.day(at), row.printed_name or str(contact)
+        if not contact.is_in_post(day):
             yield Problem(
                 Level.BLOCK,
                 "named_contacts",
-                _("%(name)s is not in post: name somebody who is.") % {"name": contact},
+                _("%(name)s is not in post: name somebody who is.") % {"name": name},
+                # Whom readers see named already binds no later correction.
+                entry=("contact", contact.pk),
             )
         elif contact.confirmed_on is None:
             yield Problem(
                 Level.WARN,
                 "named_contacts",
                 _("Nobody has confirmed yet that %(name)s answers there.")
-                % {"name": contact},
+                % {"name": name},
+            )
+        elif contact.is_stale(day):
+            yield Problem(
+                Level.WARN,
+                "named_contacts",
+                _("Nobody has confirmed since %(day)s that %(name)s answers there.")
+                % {"name": name, "day": date_format(contact.confirmed_on)},
             )
 
 
@@ -98,7 +109,7 @@ def _links(content, at):
             )
 
 
-def _partners(article):
+def _partners(article, at):
     unsigned = article.unsigned(article.newest) if article.newest_id else []
     if unsigned:
         yield Problem(
@@ -107,6 +118,18 @@ def _partners(article):
             _("Not signed yet by: %(offices)s.")
             % {"offices": ", ".join(str(office) for office in unsigned)},
         )
+    if article.is_public(at):
+        # Readers are told who answers there today.
+        return
+    for row in article.partner_rows:
+        office = office_table.get().by_id(row.office_id)
+        if row.contact and office and not row.contact.is_in_post(office.day(at)):
+            yield Problem(
+                Level.WARN,
+                "",
+                _("%(office)s names %(name)s, who is not in post: ask for another.")
+                % {"office": row.office, "name": row.contact},
+            )
 
 
 def _address(article, content):
