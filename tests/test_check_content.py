@@ -135,7 +135,11 @@ FAULTS = {
         "contacts",
         "names nobody",
         lambda a: rows(ArticleContact, article=a).update(
-            contact=None, printed_name="", printed_emails=[], printed_phones=[]
+            contact=None,
+            printed_name="",
+            printed_role="",
+            printed_emails=[],
+            printed_phones=[],
         ),
     ),
     "never printed": (

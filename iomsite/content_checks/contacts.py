@@ -7,7 +7,8 @@ def check_contacts():
     rows = ArticleContact.objects.select_related("contact").order_by("pk")
     for row in rows.iterator(chunk_size=2000):
         name = f"Contact {row.pk} of article {row.article_id}"
-        if row.contact is None and not (row.printed_name or row.is_printed):
+        is_said = row.printed_name or row.printed_role or row.is_printed
+        if row.contact is None and not is_said:
             yield f"{name} names nobody: neither printed nor in the directory."
         elif row.contact and not row.is_printed and row.contact.emails:
             yield f"{name} was never printed."

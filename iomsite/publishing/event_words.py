@@ -96,6 +96,9 @@ SENTENCES = {
         gettext_lazy("{who} changed its offices to {offices}"),
         gettext_lazy("{who} changed its offices"),
     ),
+    "erase-printed": (
+        gettext_lazy("{who} erased what it printed of a person, as that person asked"),
+    ),
     "kind": (
         gettext_lazy("{who} changed its kind from {before} to {kind}"),
         gettext_lazy("{who} changed its kind"),
