@@ -9,9 +9,12 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from .countries import country_code, place_key
+from .countries import country_code, country_of_city, place_key
 from .people import People
 from .text import plain
+
+# An office of several countries is not that of the country where it sits.
+_REGIONAL = re.compile(rf"region|{plain('إقليم')}|\bkanda\b")
 
 
 class DirectoryError(ValueError):
@@ -89,9 +92,15 @@ class Directory:
         """
         if not printed:
             return None
+        is_regional = _REGIONAL.search(plain(printed))
         for name in (printed, *_endings(printed)):
             key = place_key(name)
-            iso = self._by_name.get(key) or country_code(name) or self._by_city.get(key)
+            iso = (
+                self._by_name.get(key)
+                or country_code(name)
+                or self._by_city.get(key)
+                or (None if is_regional else country_of_city(name))
+            )
             if iso in self._by_iso:
                 return iso
         return None

@@ -183,9 +183,16 @@ def _of_parts(release) -> Iterable[Doubt]:
 
 
 def _unsure(release):
+    rival = release.title.rival if release.title else ""
     groups = {
         "title-unsure": (
-            _("It is not certain that this is the headline."),
+            _(
+                "It is not certain that this is the headline: it may be “%(rival)s”, "
+                "which stands below it."
+            )
+            % {"rival": shortened(rival)}
+            if rival
+            else _("It is not certain that this is the headline."),
             [release.title],
         ),
         "subtitle-unsure": (

@@ -1,13 +1,17 @@
 """Match the people and places of a release with the directory."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .countries import country_of_city
 from .match_contacts import ContactMatch, find_contact
+from .numbers import rings_in
 from .release import Release
 
 __all__ = ["ContactMatch", "Matches", "match"]
+
+# The parts that tell who issues a release.
+_ISSUERS = {"kicker", "letterhead", "navigation", "signature"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,11 +45,19 @@ def match(release: Release, directory) -> Matches:
         )
         for contact, office in printed
     ]
-    offices = _offices(places, printed, found, directory)
+    places = _in_one_country(places)
+    offices = _offices(release, places, printed, found, directory)
+    has_own = any(
+        directory.contact(result.get("id")) or _is_own(contact, directory)
+        for (contact, _), result in zip(printed, found, strict=True)
+    )
     contacts = tuple(
         ContactMatch(
             contact=contact,
-            office=office or _office_unprinted(contact, result, offices, directory),
+            office=office
+            or _office_unprinted(
+                contact, result, offices, directory, is_beside_own=has_own
+            ),
             **result,
         )
         for (contact, office), result in zip(printed, found, strict=True)
@@ -67,16 +79,48 @@ def match(release: Release, directory) -> Matches:
     )
 
 
-def _offices(places, printed, found, directory):
-    """Take the dateline's offices, then the partners'; else that of a contact."""
+def _in_one_country(places):
+    """A second place that nobody knows is in the country of the others: "DAKAR/PODOR"."""
+    isos = {_country(place) or office for place, office in places} - {None}
+    if len(isos) != 1:
+        return places
+    (iso,) = isos
+    return [
+        (place if place.country else replace(place, iso=iso), office or iso)
+        for place, office in places
+    ]
+
+
+def _offices(release, places, printed, found, directory):
+    """
+    Take the dateline's offices, then the partners'; else that of whoever issues it.
+
+    Else it is that of a contact.
+    """
     offices = [office for _, office in places]
     offices += [office for contact, office in printed if contact.is_partner]
+    if not any(offices):
+        offices = _of_issuer(release, directory)
     if not any(offices):
         records = [directory.contact(result.get("id")) for result in found]
         others = [office for _, office in printed]
         others += [record.office for record in records if record]
         offices = list(filter(None, others))[:1]
     return tuple(dict.fromkeys(filter(directory.has_office, offices)))
+
+
+def _of_issuer(release, directory):
+    """Find the country in a letterhead, or where a ministry closes its text."""
+    lines = [
+        release.source.lines[number - 1].text
+        for part in release.dropped
+        if part.what in _ISSUERS
+        for number in part.lines
+    ]
+    if release.page_date:
+        lines += re.findall(r"[^,]+", release.page_date.printed)
+    offices = (directory.office_named(line.strip(" ,.")) for line in lines)
+    return list(filter(None, offices))[:1]
 
 
 def _office_of_country(place, directory):
@@ -97,21 +141,43 @@ def _is_joint(release, offices):
     return release.is_joint or len(partners - {None}) > 1
 
 
-def _office_unprinted(contact, result, offices, directory):
-    """Find the office of a contact beside whom none is printed, or an unknown place."""
+def _office_unprinted(contact, result, offices, directory, *, is_beside_own):
+    """
+    Find the office of a contact beside whom none is printed, or an unknown place.
+
+    It is the one that issues the release, but for a stranger beside our own people.
+    """
     record = directory.contact(result.get("id"))
     if record:
         return record.office
     if contact.iso or not _may_be_of(contact.office_printed, offices):
         return None
-    domains = {address.rpartition("@")[2].casefold() for address in contact.emails}
-    if offices and domains and domains <= directory.mail_domains:
+    if not offices:
+        return None
+    if _is_own(contact, directory):
         return offices[0]
-    return None
+    if is_beside_own:
+        return None
+    if not contact.phones:
+        return offices[0]
+    # Whoever has numbers of another country only is no contact of this office.
+    return next(
+        (
+            office
+            for office in offices
+            if any(rings_in(number, office) for number in contact.phones)
+        ),
+        None,
+    )
+
+
+def _is_own(contact, directory):
+    domains = {address.rpartition("@")[2].casefold() for address in contact.emails}
+    return bool(domains) and domains <= directory.mail_domains
 
 
 def _may_be_of(printed, offices):
     """An unknown place is taken for one of the only office, a city abroad is not."""
-    where = re.sub(r"^[A-Z]{2,8}\b[\s,/–-]*", "", printed or "")
+    where = re.sub(r"^[A-Z]{2,8}\b[\s,/–-]*|\s*\([^()]*\)", "", printed or "")
     country = country_of_city(where)
     return not printed or (len(offices) == 1 and country in {None, *offices})

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+import phonenumbers
 from django.core.exceptions import ValidationError
 
 from contacts.fields import parse_phone
@@ -23,6 +24,15 @@ def number_key(text, region=None):
         return parse_phone(text, region)
     except ValidationError:
         return re.sub(r"\D", "", text)
+
+
+def rings_in(text, region):
+    """Say whether a number may be one of a country; without a code it may."""
+    key = number_key(text, region)
+    if not key.startswith("+"):
+        return True
+    code = phonenumbers.parse(key).country_code
+    return region in phonenumbers.region_codes_for_country_code(code)
 
 
 def number_keys(numbers, region=None):

@@ -37,7 +37,10 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class Passage(Part):
+    """`rival` is another line that could be meant, where it is not certain."""
+
     text: str
+    rival: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

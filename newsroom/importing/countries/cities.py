@@ -181,7 +181,7 @@ TV Funafuti
 TZ Dodoma,Dar es Salaam,Kigoma,Arusha,Mwanza,دار السلام,دودوما
 UA Kyiv,Kiev,Lviv,Odesa,Kharkiv,Dnipro,كييف
 UG Kampala,Entebbe,Gulu,كمبالا
-US New York,Nueva York,Nova York,Nova Iorque,Washington,Washington DC,Washington D.C.,نيويورك,واشنطن
+US New York,NY,New York City,NYC,Nueva York,Nova York,Nova Iorque,Washington,Washington DC,Washington D.C.,نيويورك,واشنطن
 UY Montevideo,Montevidéu
 UZ Tashkent,Tachkent,طشقند
 VA Vatican City

@@ -20,7 +20,7 @@ LB Lebanon|LC Saint Lucia,St Lucia|LI Liechtenstein|LK Sri Lanka|LR Liberia|LS L
 LV Latvia|LY Libya|MA Morocco|MC Monaco|MD Moldova,Republic of Moldova|ME Montenegro|MG Madagascar
 MH Marshall Islands|MK North Macedonia|ML Mali|MM Myanmar|MN Mongolia|MR Mauritania|MT Malta|MU Mauritius
 MV Maldives|MW Malawi|MX Mexico|MY Malaysia|MZ Mozambique|NA Namibia|NE Niger|NG Nigeria|NI Nicaragua
-NL Netherlands|NO Norway|NP Nepal|NR Nauru|NZ New Zealand|OM Oman|PA Panama|PE Peru|PG Papua New Guinea
+NL Netherlands|NO Norway|NP Nepal|NR Nauru|NZ New Zealand,NZ|OM Oman|PA Panama|PE Peru|PG Papua New Guinea
 PH Philippines|PK Pakistan|PL Poland|PS Palestine,State of Palestine,occupied Palestinian territory|PT Portugal
 PW Palau|PY Paraguay|QA Qatar|RO Romania|RS Serbia|RU Russia,Russian Federation|RW Rwanda|SA Saudi Arabia
 SB Solomon Islands|SC Seychelles|SD Sudan|SE Sweden|SG Singapore|SI Slovenia|SK Slovakia|SL Sierra Leone

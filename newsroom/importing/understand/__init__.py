@@ -69,7 +69,7 @@ def understand(source, roles=None, *, language=None) -> Release:
         title=head["title"],
         subtitle=head["subtitle"],
         dateline=line,
-        page_date=head["page_date"] or frame.page_date,
+        page_date=head["page_date"] or frame.page_date or ending.page_date,
         embargo=head["embargo"] or frame.embargo,
         paragraphs=paragraphs,
         hard_wrapped=hard_wrapped,

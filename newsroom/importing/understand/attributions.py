@@ -8,10 +8,11 @@ from iomsite.folding import fold
 from ..text import plain
 from . import verb_first
 from .bodies import names_body, read_body
+from .marks import is_title_case
 from .speakers import Person, first_sentence_end, read_person, without_clause
 
 _LONGEST = 600
-_WORDS_TO_ROLE = 4
+_SHORT, _FEWEST_WORDS_SAID = 3, 4
 # A dash before a small letter sets an attribution off as a comma does.
 _LEAD = re.compile(r"[ ,]*(?:[–—―]\s?(?=[^\W\d_A-ZÀ-Þ]))?")
 _INSIDE = re.compile(
@@ -25,6 +26,8 @@ class Attribution:
 
     person: Person | None
     is_pronoun: bool = False
+    # Told by nothing but its place.
+    is_guess: bool = False
 
 
 def after_quote(text, quoted, words):
@@ -47,9 +50,10 @@ def after_quote(text, quoted, words):
     sentence = body[: first_sentence_end(body)]
     if len(sentence) > _LONGEST:
         return None, 0
-    end = lead + len(sentence)
+    end = _before_going_on(text, lead + len(sentence), words)
     if not sentence.strip():
         return None, 0
+    sentence = text[lead:end].rstrip(" ,") if end < lead + len(sentence) else sentence
     dash = re.match(r"[–—―-]+\s*(?=[^\W\d_a-z])", sentence)
     if dash:
         person = read_person(sentence[dash.end() :], words)
@@ -63,7 +67,12 @@ def after_quote(text, quoted, words):
     if first:
         if words.SUBJECT_IN_VERB and not subject:
             return Attribution(None, is_pronoun=True), end
-        found = read_subject(subject, words) or _somebody(subject, words)
+        found = read_subject(subject, words)
+        is_named = found and found.person and found.person.name
+        if words.SUBJECT_IN_VERB and not is_named and _goes_on(subject, words):
+            # "alisema huku akitabasamu", "diz, apontando para a casa"
+            return Attribution(None, is_pronoun=True), end
+        found = found or _somebody(subject, words)
         return (found, end) if found else (None, 0)
     if re.search(r"[.…]$", quoted) and not has_comma:
         return None, 0
@@ -75,7 +84,46 @@ def after_quote(text, quoted, words):
             found = read_subject(before, words) if len(before.split()) <= 40 else None
             if found:
                 return found, end
-    return None, 0
+    found = _by_unknown_verb(sentence, quoted, words) if has_comma else None
+    return (found, end) if found else (None, 0)
+
+
+def _goes_on(subject, words):
+    return words.AFTER_TITLE.match(subject) or words.PARTICIPLE.match(subject)
+
+
+def _by_unknown_verb(sentence, quoted, words):
+    """Take "muttered Dr A. B." and, where it has its subject, "mutters." for speech."""
+    verb, _, rest = sentence.strip(" .").partition(" ")
+    is_small = verb.isalpha() and verb.islower() and len(verb) > _SHORT
+    if not is_small or verb in words.INTRODUCTIONS or not _is_long(quoted):
+        return None
+    if not rest and words.SUBJECT_IN_VERB:
+        return Attribution(None, is_pronoun=True, is_guess=True)
+    person = (
+        read_person(rest, words) if rest[:1].isupper() or _opens(rest, words) else None
+    )
+    is_told = (
+        person and " " in (person.name or "") and not names_body(person.name, words)
+    )
+    return Attribution(person, is_guess=True) if is_told else None
+
+
+def _opens(text, words):
+    first = text.split()[0] if text else ""
+    return plain(first) in words.ARTICLES or bool(words.ELIDED_ARTICLE.match(first))
+
+
+def _is_long(quoted):
+    return len(quoted.split()) >= _FEWEST_WORDS_SAID and not is_title_case(quoted)
+
+
+def _before_going_on(text, end, words):
+    """Leave "before adding:" to the quotation that follows it."""
+    said = text[:end].rstrip()
+    clause = said.rpartition(", ")[2]
+    goes_on = said.endswith(":") and clause != said and words.WENT_ON.match(clause)
+    return len(said) - len(clause) if goes_on else end
 
 
 def _names_speaker(subject, first, words):

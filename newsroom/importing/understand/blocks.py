@@ -142,3 +142,13 @@ def add_part(parts, what, block):
 def is_sentence(text):
     """Tell prose from headings, labels and links."""
     return len(text.split()) >= 8 and bool(re.search(r"[.!?؟…][\"”’'»)\]]*$", text))
+
+
+def nothing_follows(blocks, at, state):
+    """Inside the body a cue counts only if no long prose stands below it."""
+    if state != "body":
+        return True
+    return not any(
+        is_sentence(block.text) and len(block.text) > 150
+        for block in blocks[at + 1 : at + 3]
+    )

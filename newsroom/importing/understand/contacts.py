@@ -10,15 +10,8 @@ from ..text import plain
 from .addresses import EMAIL, has_address, printed_phones
 from .blocks import list_item
 from .contact_headings import is_desk_line, without_intro
-from .contact_parts import (
-    city_in_brackets,
-    is_office,
-    languages_in,
-    office_before,
-    parts_of,
-    pieces,
-    sort_parts,
-)
+from .contact_offices import city_in_brackets, is_office, office_before
+from .contact_parts import languages_in, parts_of, pieces, sort_parts
 from .markup import holds_address, with_link_targets
 
 _LONGEST_LINE = 1000
@@ -170,7 +163,7 @@ def _read(piece, lines, drafts, current, office, short_names, words):
     place = place or city
     if place and not current.office:
         current.office, current.has_own_office = place, True
-    current.roles += roles
+    current.roles += _as_printed(roles, rest, words)
     current.comma = words.COMMA
     current.emails += [email for email in emails if email not in current.emails]
     current.phones += [number for number in phones if number not in current.phones]
@@ -180,6 +173,20 @@ def _read(piece, lines, drafts, current, office, short_names, words):
         current.residue = residue["residue"].strip()
     current.lines += lines
     return current
+
+
+def _as_printed(roles, text, words):
+    """Keep the dash of "First Secretary – Press", at which the line was cut."""
+    joined = []
+    for part in words.COMMA.join(roles).split(words.COMMA) if roles else ():
+        dash = joined and re.search(
+            rf"{re.escape(joined[-1])}(\s[–—]\s){re.escape(part)}(?!\w)", text
+        )
+        if dash:
+            joined[-1] += dash[1] + part
+        else:
+            joined.append(part)
+    return [words.COMMA.join(joined)] if joined else []
 
 
 def _begins_with_desk(roles, words):

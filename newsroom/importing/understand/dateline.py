@@ -2,7 +2,7 @@
 
 import re
 
-from ..countries import country_code
+from ..countries import country_code, country_of_city
 from ..release import Dateline, Place
 from ..text import plain, word_set
 from . import uncased
@@ -10,6 +10,7 @@ from .dates import date_pattern, read_date
 
 _LONGEST = 150
 _LONGEST_LOOK = 1000
+_LONGEST_SENTENCE = 200
 _DASH = re.compile(
     r"\s+[-–—―ـ]{1,3}\s*|\s*[–—―]\s*(?=[\s“\"«])|(?<=[\w.)])(?:—|--+)(?=\w)|\s*:\s+(?=\S)"
     r"|(?<=\d{4})\.\s+(?![-–—―])(?=\S)"
@@ -25,6 +26,7 @@ _BRACKETS = re.compile(
     r"(?P<printed>[(\[](?P<head>[^()\[\]]{3,120})[)\]]\s*(?:[-–—―]{1,3}|:)?)\s*(?=\S)"
 )
 _FULL_STOP = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z])\.(?=\s*(?:,|$))|(?<=[\d,])\s*\.$")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _ABBREVIATION = re.compile(r"\b(?:[^\W\d_]\.)+|\bSte?\.")
 _SMALL = word_set(
     "of the and de da do del la las los le du des el al upon en sur es am y e & ya wa za la"
@@ -54,14 +56,32 @@ def find_dateline(text, words):
         if head.count("(") != head.count(")"):
             continue
         # "Kampala – Uganda – 9 April 2026 – ": what stands between dashes.
-        head = _DASH.sub(", ", head)
+        head = _joined(head)
         line = _read(head, text[: dash.end()].strip(), rest, words)
-        if line and _is_likely(line, dash.group(), rest) and (line.date or not found):
+        if (
+            line
+            and _is_likely(line, dash.group(), rest)
+            and (line.date or not found or _adds_city(line, found))
+        ):
             found, end = line, dash.end()
         # "9 April 2026 – Accra – ": the place may follow the day.
         if line and line.date and line.places:
             break
     return found, text[end:].strip() if found else text
+
+
+def _joined(head):
+    """Join what stands between dashes; "Bogotá - Quito" are two places, not one."""
+    parts = [_BRACKETED.sub("", part).strip() for part in _DASH.split(head)]
+    are_cities = all(map(country_of_city, parts)) and not any(map(country_code, parts))
+    return _DASH.sub(" / " if are_cities else ", ", head)
+
+
+def _adds_city(line, found):
+    """Say whether a further dash was the dateline's: the line has one city more."""
+    return len(line.places) > len(found.places) and all(
+        place.iso or country_of_city(place.city) for place in line.places
+    )
 
 
 def _is_prose(text):
@@ -122,18 +142,41 @@ def _read(head, printed, rest, words):
     is_day_alone = not head and days and read_date(days[0].group(), words)
     if not places and not is_day_alone:
         return None
-    relative = words.RELATIVE_DAY.match(rest)
+    relative, relative_day = _relative_day(rest, words)
     return Dateline(
         printed=printed,
         places=places,
         date=read_date(days[0].group(), words) if days else None,
         updated=read_date(updated["day"], words) if updated else None,
-        relative_printed=relative.group() if relative else "",
-        relative_day=f"--{int(relative['month']):02}-{int(relative['day']):02}"
-        if relative
-        else "",
+        relative_printed=relative,
+        relative_day=relative_day,
         confidence=1.0 if days or any(place.iso for place in places) else 0.7,
     )
+
+
+def _relative_day(rest, words):
+    """Read "On Monday (3/4)", and "today (3 April)" in the first sentence."""
+    numbers = words.RELATIVE_DAY.match(rest)
+    if numbers:
+        return numbers.group(), _month_day(numbers["month"], numbers["day"])
+    named = re.search(
+        rf"\b(?:{words.TODAY})\s\((?P<day>{date_pattern(words)})\)",
+        rest[:_LONGEST_SENTENCE],
+        re.IGNORECASE,
+    )
+    if not named:
+        return "", ""
+    months = [
+        month for name, month in words.MONTHS.items() if name in named["day"].casefold()
+    ]
+    day = re.search(r"\d{1,2}", named["day"])
+    if not months or re.search(r"\d{4}", named["day"]):
+        return "", ""
+    return named.group(), _month_day(months[0], day.group())
+
+
+def _month_day(month, day):
+    return f"--{int(month):02}-{int(day):02}"
 
 
 def _without_brackets(head):

@@ -14,7 +14,7 @@ def date_pattern(words):
     day = rf"\d{{1,2}}(?:{words.ORDINAL})?"
     joint = words.DAY_JOINT
     return (
-        rf"(?:{words.DAY_INTRO})?(?:(?:{weekdays})[,،]?\s+)?(?:{words.DAY_INTRO})?"
+        rf"(?:(?<!\w){words.DAY_INTRO})?(?:(?:{weekdays})[,،]?\s+)?(?:(?<!\w){words.DAY_INTRO})?"
         rf"(?:{day}\s+(?:{joint})?{months}(?!\w)\.?(?:[,،]?\s+(?:{joint})?{year})?"
         rf"|{months}(?!\w)\.?\s+{day}(?:[,،]?\s+{year})?"
         r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[-/]\d{2}[-/]\d{2})"

@@ -2,23 +2,25 @@
 
 import re
 from dataclasses import dataclass, field
-from itertools import takewhile
 
-from ..release import Passage, Picture, Role
-from .addresses import has_address
-from .blocks import Block, dropped, is_sentence
-from .contact_headings import glued_heading, heading_of_office
-from .contacts import contact_lines, is_contact_line
-from .markup import holds_address
-from .names import is_name
+from ..release import PageDate, Passage, Picture, Role
+from .blocks import Block, dropped, is_sentence, nothing_follows
+from .closing import closing_date, has_day, is_form, is_issuer
+from .contact_start import heads_contacts, opens_contacts
+from .contacts import contact_lines
+from .page_dates import dated_kicker, posted_on
 from .pictures import read_picture
 
-_PICTURES_IN = {"body", "end-mark", "after"}
-_GOES_ON = {"notes", "about", "related", "footer", "signature"}
-_LOOK_AHEAD = 8
+_PICTURES_IN = {"body", "end-mark", "after", "form"}
+_GOES_ON = {"notes", "about", "related", "footer", "signature", "form"}
+_BELOW = {"after", "end-mark", "share", "footer", "related"}
+# What the fields of a publishing system are called when they are left out.
+_NAMES = {"form": "footer"}
+# The address of a house above a footer: "Ministry of Lakes, 12 Harbour Road".
+_HOUSE = re.compile(r",\s\d{1,4}[a-z]?\s\w")
+_ARROW = re.compile(r"[←→⟵⟶‹›↑▲]\s*\w")
 _LINK = re.compile(r"www\.|https?://")
 _FEW_WORDS = 12
-_LONGEST_LINE, _SIGNATURE_LINES = 100, 6
 _TEXT = {Role.BODY, Role.HEADING, Role.ITEM}
 
 
@@ -31,6 +33,7 @@ class Ending:
     notes: list[Block] = field(default_factory=list)
     contacts: list[Block] = field(default_factory=list)
     dropped: list = field(default_factory=list)
+    page_date: PageDate | None = None
     unexplained: list[Block] = field(default_factory=list)
 
 
@@ -51,8 +54,14 @@ def read_ending(blocks, words, own_names=()):
             continue
         what = _cue(blocks, at, state, words)
         picture = state in _PICTURES_IN and read_picture(block, words)
+        closing = state == "body" and closing_date(blocks, at, words)
         if picture:
             ending.pictures.append(picture)
+        elif closing and not has_day(ending.body, words):
+            ending.page_date, state = ending.page_date or closing, "signature"
+        elif closing and what != "end-mark":
+            _append(groups, "signature", block, is_new=True)
+            state = "signature"
         elif what == "contacts" and not has_contacts:
             has_contacts = True
             count = contact_lines(blocks, at, lambda i: _stops(blocks, i, words), words)
@@ -62,10 +71,17 @@ def read_ending(blocks, words, own_names=()):
         elif what == "notes" or (what is None and state == "notes"):
             ending.notes.append(block)
             state = "notes"
+        elif what == "letter-end":
+            # Whoever signs a letter may be whom to call.
+            _append(groups, "signature", block, is_new=True)
         elif what and what != "contacts":
             is_new = what != state or what in {"about", "end-mark"}
-            _append(groups, what, block, is_new=is_new)
+            if what == "form":
+                ending.page_date = ending.page_date or posted_on(block, words)
+            _append(groups, _NAMES.get(what, what), block, is_new=is_new)
             state = what
+        elif state == "body" and _takes_day(ending, block, words):
+            _append(groups, "kicker", block, is_new=True)
         elif state == "body":
             ending.body.append(block)
         elif state == "end-mark" and (
@@ -75,7 +91,7 @@ def read_ending(blocks, words, own_names=()):
             _append(groups, "about", block, is_new=True)
             state = "about"
         elif state in _GOES_ON:
-            _append(groups, state, block, is_new=False)
+            _append(groups, _NAMES.get(state, state), block, is_new=False)
         else:
             ending.unexplained.append(block)
         at += 1
@@ -95,19 +111,33 @@ def _as_said(ending, block, state):
     return state if state == "body" else "after"
 
 
+def _takes_day(ending, block, words):
+    """Take "News release 30 October 2026 Ghana" from below the first paragraph."""
+    if len(ending.body) != 1 or ending.page_date:
+        return False
+    ending.page_date = dated_kicker(block, words)
+    return ending.page_date is not None
+
+
 def notes_passages(blocks):
     return tuple(Passage(text=block.text, lines=block.lines) for block in blocks)
 
 
 def _cue(blocks, at, state, words):
     text = blocks[at].text
-    if state == "footer" and _opens_contacts(blocks, at, words):
+    if state in {"footer", "form"} and opens_contacts(blocks, at, words):
         return "contacts"
-    if state in {"footer", "signature"}:
+    if state == "signature" and heads_contacts(blocks, at, words):
+        return "contacts"
+    if state in {"footer", "signature", "form"}:
         return "footer" if state == "footer" and words.FOOTER.fullmatch(text) else None
+    if is_form(text):
+        return "form"
+    if is_issuer(blocks, at, words):
+        return "signature"
     if words.END_MARK.fullmatch(text):
         return "end-mark"
-    if _opens_contacts(blocks, at, words):
+    if opens_contacts(blocks, at, words):
         return "contacts"
     if _is_notes(text, words):
         return "notes"
@@ -116,20 +146,29 @@ def _cue(blocks, at, state, words):
         return "about"
     if words.SIGNATURE.fullmatch(text):
         return "signature"
+    if state == "body" and words.LETTER_END.fullmatch(text):
+        return "letter-end"
     if (
         len(text) <= 60
         and words.SHARE.fullmatch(text)
-        and _nothing_follows(blocks, at, state)
+        and nothing_follows(blocks, at, state)
     ):
         return "share"
+    if state in _BELOW and (words.NAVIGATION.fullmatch(text) or _ARROW.match(text)):
+        return "share" if state == "share" else "footer"
+    following = blocks[at + 1].text if at + 1 < len(blocks) else ""
+    if state == "related" and _HOUSE.search(text) and words.FOOTER.fullmatch(following):
+        return "footer"
+    if words.ADVERTISEMENT.fullmatch(text) and nothing_follows(blocks, at, state):
+        return "footer"
     is_of_about = state == "about" and _LINK.search(text)
     is_footer = words.FOOTER.fullmatch(text) and not is_of_about
-    if is_footer and _nothing_follows(blocks, at, state):
+    if is_footer and nothing_follows(blocks, at, state):
         return "footer"
     if (
         words.RELATED.fullmatch(text)
         and not is_sentence(text)
-        and _nothing_follows(blocks, at, state)
+        and nothing_follows(blocks, at, state)
     ):
         return "related"
     return None
@@ -151,52 +190,6 @@ def _stops(blocks, at, words):
         or bool(words.RELATED.fullmatch(text))
         or _is_about(text, blocks[at + 1].text if at + 1 < len(blocks) else "", words)
     )
-
-
-def _opens_contacts(blocks, at, words):
-    if blocks[at].is_column_headings:
-        return True
-    text = blocks[at].text.strip("*_ ")
-    if words.CONTACT_HEADING.fullmatch(text) or heading_of_office(text, words):
-        return any(holds_address(b) for b in blocks[at + 1 : at + 1 + _LOOK_AHEAD])
-    sentence = words.CONTACT_SENTENCE.match(text)
-    if sentence:
-        rest = text[sentence.end() :]
-        if has_address(rest):
-            return True
-        return len(rest) <= 60 and any(
-            has_address(b.text) for b in blocks[at + 1 : at + 1 + _LOOK_AHEAD]
-        )
-    heading = glued_heading(text, words)
-    if heading and has_address(text[heading:]):
-        return True
-    return is_contact_line(text, words) or _opens_signature(blocks, at, words)
-
-
-def _opens_signature(blocks, at, words):
-    """
-    Recognise whom to call where no heading says so: a person or a desk, alone on a
-    line below the text, and an address in one of the short lines that follow.
-    """
-    is_short = len(blocks[at].text) <= _LONGEST_LINE
-    if not (at and is_short) or not _nothing_follows(blocks, at, "body"):
-        return False
-    first = re.split(r",\s|\s[|–—-]\s", blocks[at].text)[0]
-    is_person = words.HAS_CAPITALS and len(first.split()) > 1 and is_name(first, words)
-    if not (is_person or words.DESK.match(first)):
-        return False
-    # Who signs a statement stands above the contacts, and is none of them.
-    short = takewhile(
-        lambda block: (
-            len(block.text) <= _LONGEST_LINE
-            and not is_sentence(block.text)
-            and not words.FOOTER.fullmatch(block.text)
-            and not words.CONTACT_HEADING.fullmatch(block.text)
-            and not words.CONTACT_SENTENCE.match(block.text)
-        ),
-        blocks[at : at + _SIGNATURE_LINES],
-    )
-    return any(holds_address(block) for block in short)
 
 
 def _is_notes(text, words):
@@ -229,16 +222,6 @@ def _opens_as_body(text, body):
     opening, whole = text.split()[:5], " ".join(block.text for block in body)
     names = [" ".join(opening[at : at + 3]) for at in range(len(opening) - 2)]
     return is_sentence(text) and any(name in whole for name in names)
-
-
-def _nothing_follows(blocks, at, state):
-    """Inside the body a cue counts only if no long prose stands below it."""
-    if state != "body":
-        return True
-    return not any(
-        is_sentence(block.text) and len(block.text) > 150
-        for block in blocks[at + 1 : at + 3]
-    )
 
 
 def _append(groups, what, block, *, is_new):

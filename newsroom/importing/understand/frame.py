@@ -8,7 +8,7 @@ from ..source import Place, Style
 from .blocks import dropped
 from .embargo import is_embargo, read_embargo
 from .markup import holds_address
-from .opening import read_page_date
+from .page_dates import read_page_date
 
 _DROPPED_AS = {
     Place.HEADER: "letterhead",

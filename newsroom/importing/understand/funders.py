@@ -24,6 +24,8 @@ _SMALL_NAME = re.compile(
 )
 
 
+# A national society, which no other word marks as an organisation.
+_SOCIETY = re.compile(r"\bRed (?:Cross|Crescent)$|-Rouge \w+$|^C(?:roix|ruz) ")
 _LONGEST_LIST = 500
 _CAPITALS = re.compile(r"(?<![\w@./-])[A-Z]{3,8}(?![\w@/])")
 _OFTEN = 4
@@ -43,7 +45,7 @@ def find_funders(paragraphs, own_names, words):
             continue
         for sentence in _sentences(paragraph.text):
             for _, name, confidence in sorted(_in_sentence(sentence, words)):
-                if plain(name) not in own and name not in found:
+                if len(name) > 1 and plain(name) not in own and name not in found:
                     found[name] = Passage(
                         text=name, lines=paragraph.lines, confidence=confidence
                     )
@@ -134,9 +136,14 @@ def _names_after(text, words):
         if not name:
             break
         # "… for Development and the Cooperation": one word, though it has an article.
+        is_task = names and _is_task(names[-1], name, joint, words)
         may_go_on = names and not (article and (" " in name or article[0][0] != "l"))
         is_small = names and name[0].islower()
-        if is_small or (may_go_on and _belongs_to_last(names[-1], name, joint, words)):
+        if (
+            is_task
+            or is_small
+            or (may_go_on and _belongs_to_last(names[-1], name, joint, words))
+        ):
             names[-1] += joint + (article[0] if article else "") + name
         else:
             names.append(name)
@@ -165,16 +172,24 @@ def _name(text, words):
         word = token.group()
         if word[0].isupper() or (kept and word[0].isdigit()):
             kept = token.end()
-        elif not kept or plain(word) not in words.FUNDER_CONNECTORS - words.FUNDER_ANDS:
+        elif not kept or not _links_names(word, text[:kept], words):
             break
         end = token.end()
     return text[:kept], text[kept:]
+
+
+def _links_names(word, before, words):
+    """Say whether a small word goes on with a name; none does so with a country's."""
+    if plain(word) == "to" and country_code(before):
+        return False
+    return plain(word) in words.FUNDER_CONNECTORS - words.FUNDER_ANDS
 
 
 def _stands_alone(name, words):
     return bool(
         country_code(name)
         or name.isupper()
+        or _SOCIETY.search(name)
         or (" " in name and _has_organisation_noun(name, words))
     )
 
@@ -183,6 +198,22 @@ def _has_organisation_noun(name, words):
     """Where names go on in small letters, the first word says what it is."""
     tokens = name.split()[:1] if words.NAMES_GO_ON_SMALL else name.split()
     return any(plain(word) in words.ORGANISATION_NOUNS for word in tokens)
+
+
+def _is_task(last, name, joint, words):
+    """Know the second task of "Ministère des Affaires étrangères et de la Coopération"."""
+    tokens = [plain(token) for token in name.split()]
+    return bool(
+        words.NAMES_GO_ON_SMALL
+        and words.MINISTRY.search(last)
+        and not words.BY_AGAIN.search(joint)
+        and tokens[0] in words.TASKS
+        and not any(
+            words.ADJECTIVE.fullmatch(token)
+            for token in tokens[1:]
+            if not token.startswith("international")
+        )
+    )
 
 
 def _belongs_to_last(last, name, joint, words):

@@ -10,7 +10,10 @@ from ..text import plain
 from .blocks import add_part, is_below, list_item
 
 _LONGEST_SUBTITLE = 300
-_MOST_WORDS_OF_LETTERHEAD = 8
+_UNSURE = 0.5
+_MOST_WORDS_OF_LETTERHEAD, _MOST_WORDS_OF_MINISTRY = 8, 16
+_MOST_WORDS_OF_MOTTO = 6
+_FEWEST_WORDS = 4
 _MOST_WORDS_OF_BODY = 6
 _SHORT_NAME_AT_END = re.compile(r"\([A-Z]{2,8}\)$")
 
@@ -22,12 +25,13 @@ def without_letterhead(found, parts, candidates, words, own_names):
         at = sum(block.lines[0] < title.lines[0] for block in candidates)
     else:
         at = _title_at(candidates)
+        at = _repeated_at(candidates) if at is None else at
         if at is None:
             at = _below_letterhead(candidates, parts, words, own_names)
     for block in candidates[:at]:
         what = "letterhead"
         if parts and parts[-1][0] == "kicker" and is_below(parts[-1][1], block):
-            is_organisation = _names_organisation(block.text, words, own_names)
+            is_organisation = names_organisation(block.text, words, own_names)
             what = "kicker" if is_organisation else "label"
         add_part(parts, what, block)
     return candidates[at:]
@@ -68,6 +72,15 @@ def _title_at(candidates):
     return None
 
 
+def _repeated_at(candidates):
+    """Find the headline by its standing twice, above and below a letterhead."""
+    texts = [block.text for block in candidates]
+    for at, text in enumerate(texts):
+        if len(text.split()) >= _FEWEST_WORDS and text in texts[at + 1 :]:
+            return at
+    return None
+
+
 def _below_letterhead(candidates, parts, words, own_names):
     """
     Find the first line that is no letterhead, where nothing stands out.
@@ -84,14 +97,27 @@ def _below_letterhead(candidates, parts, words, own_names):
         is_capitals = text.isupper() and not all(b.text.isupper() for b in others)
         most = _words_of_section(candidates, at)
         is_section = count <= most and any(len(b.text.split()) >= 4 for b in others)
-        is_organisation = _names_organisation(text, words, own_names)
+        is_organisation = names_organisation(text, words, own_names)
+        goes_on = at and is_above and others[-1].lines[0] > kickers[-1]
+        is_motto = (
+            at
+            and count <= _MOST_WORDS_OF_MOTTO
+            and len(others) > 1
+            and names_organisation(candidates[at - 1].text, words, own_names)
+            and others[0].text.isupper()
+            and names_organisation(others[0].text, words, own_names)
+        )
         is_letterhead = count <= _MOST_WORDS_OF_LETTERHEAD and (
             (is_organisation and (is_capitals or is_above))
             or (is_capitals and count <= 3)
             or words.POSTAL_ADDRESS.match(text)
-            or (at and is_above and others[-1].lines[0] > kickers[-1])
+            or goes_on
+            or is_motto
             or (at and _SHORT_NAME_AT_END.search(text) and is_organisation)
             or plain(text) in {plain(name) for name in own_names}
+        )
+        is_letterhead = is_letterhead or (
+            goes_on and is_organisation and count <= _MOST_WORDS_OF_MINISTRY
         )
         if not (is_letterhead or is_section or _names_offices(text, words, own_names)):
             break
@@ -110,7 +136,7 @@ def _words_of_section(candidates, at):
     return 3 if len(short) >= 3 else 2
 
 
-def _names_organisation(text, words, own_names):
+def names_organisation(text, words, own_names):
     tokens = [plain(token).strip(",.:|") for token in text.split()]
     own = {plain(name) for name in own_names}
     tail = re.split(r"\sof\s", text, flags=re.IGNORECASE)[-1]
@@ -122,17 +148,20 @@ def _names_organisation(text, words, own_names):
     )
 
 
-def take_headline(found, parts, candidates, words):
+def take_headline(found, parts, candidates, words, own_names):
     if not candidates:
         return []
     if not found["title"]:
         candidates = _take_title(found, candidates, words)
     others, title = [], found["title"].text
+    kickers = [group[0].lines[0] for what, group in parts if what == "kicker"]
     for at, block in enumerate(candidates):
         near = candidates[max(0, at - 1) : at + 2]
         pairs = (f"{a.text} {b.text}" for a, b in pairwise(near))
         if block.text == title or title in pairs:
             add_part(parts, "title-repeat", block)
+        elif _is_letterhead_below(block, kickers, own_names):
+            add_part(parts, "letterhead", block)
         else:
             others.append(block)
     if others and not found["subtitle"] and _can_be_subtitle(others[0].text):
@@ -143,6 +172,15 @@ def take_headline(found, parts, candidates, words):
             confidence=1.0 if subtitle.style is Style.SUBTITLE else 0.8,
         )
     return others
+
+
+def _is_letterhead_below(block, kickers, own_names):
+    """Know "WMA (World Migration Agency)" between the headline of a page and a kicker."""
+    return (
+        len(block.text.split()) <= _MOST_WORDS_OF_LETTERHEAD
+        and block.lines[-1] + 1 in kickers
+        and any(block.text.startswith(name) for name in own_names)
+    )
 
 
 def _can_be_subtitle(text):
@@ -156,10 +194,30 @@ def _take_title(found, candidates, words):
         following = others.pop(0)
         lines, text = lines + following.lines, f"{text} {following.text}"
     is_alone = not others or title.style is Style.TITLE
+    rival = _rival(title, others)
     found["title"] = Passage(
-        text=text, lines=lines, confidence=1.0 if is_alone else 0.9
+        text=text,
+        lines=lines,
+        confidence=_UNSURE if rival else 1.0 if is_alone else 0.9,
+        rival=rival,
     )
     return others
+
+
+def _rival(title, others):
+    """Give the line below a sentence of which it is unsure whether it is a headline."""
+    if title.style is not Style.NONE or not title.text.endswith((".", "!")):
+        return ""
+    return next(
+        (
+            other.text
+            for other in others[:2]
+            if len(other.text.split()) >= _FEWEST_WORDS
+            and other.text[-1] not in ".!?:"
+            and other.text != title.text
+        ),
+        "",
+    )
 
 
 def _goes_on(title, text, following, words):

@@ -62,3 +62,11 @@ def _opens_inner(text, at):
 def _closes_single(text, start, at):
     """Tell the mark that closes from an apostrophe: "the farmers’ wells"."""
     return text[at - 1] in ".,!?…" or len(text[start:at].split()) <= 5
+
+
+def is_title_case(text):
+    """Tell "Roads That Meet" from a sentence."""
+    long_words = [
+        word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if len(word) > 3
+    ]
+    return bool(long_words) and all(word[0].isupper() for word in long_words)

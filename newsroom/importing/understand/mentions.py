@@ -2,17 +2,25 @@
 
 import re
 
-from ..text import plain
+from ..countries import country_code
+from ..text import plain, word_set
 from . import verb_first
 from .attributions import after_quote
 from .leads import without_introduction
-from .names import is_name, is_role, take_honorific
+from .names import is_name, is_role, split_name, take_honorific
 from .speakers import Person, first_sentence_end, read_person, without_clause
 
 _LONGEST = 2000
 _LONGEST_SENTENCE = 600
 _MOST_CLAUSES = 3
 _WORDS_TO_ROLE = 4
+# Of all languages: a place, not a person, begins with one of these.
+PLACE_WORDS = word_set(
+    """port porto puerto camp campo lake lac lago mount mont monte new nova nueva fort
+    cape cap cabo saint san santa são villa vila ciudad north south east west northern
+    southern eastern western nord sud ouest norte sur sul greater great grand rio río
+    river island isla ilha île upper lower radio hotel hospital operation project"""
+)
 # "Deputy Minister of Foreign Affairs and of Trade Dr A. B. C."
 _MOST_TOKENS = 14
 
@@ -35,6 +43,8 @@ def full_name(surname, texts, words):
             tokens = found.split()
             for start in range(len(tokens) - 1):
                 name = " ".join(take_honorific(tokens[start:], words)[1])
+                if " " not in name:
+                    continue
                 if is_name(name, words) and not _is_organisation(tokens[start:], words):
                     return name
     return None
@@ -106,7 +116,10 @@ def _is_full(person):
 
 
 def _is_organisation(tokens, words):
-    return any(plain(token) in words.ORGANISATION_NOUNS for token in tokens)
+    return any(
+        plain(token) in words.ORGANISATION_NOUNS or token.endswith(("’s", "'s"))
+        for token in tokens
+    )
 
 
 def person_below(text, words):
@@ -176,5 +189,66 @@ def has_role(person, told):
     """Say whether a role told alone ("the Minister") can be that of a person."""
     if told is None or not told.title:
         return True
-    title = {plain(word) for word in (person.title or "").split()}
-    return bool(title & {plain(word) for word in told.title.split()})
+    return bool(_long_words(person.title) & _long_words(told.title))
+
+
+def _long_words(title):
+    """Words such as "of" make no two roles one."""
+    found = [plain(word) for word in (title or "").split()]
+    return {word for word in found if len(word) > 3} or {*found}
+
+
+def person_of_concern(text, words):
+    """Find of whom a sentence speaks that begins "For the mayor, A. B., it is late"."""
+    for sentence in reversed(sentences(text)):
+        opening = words.FOR_WHOM.match(sentence.rstrip(" .:"))
+        if opening:
+            subject = without_clause(opening["subject"], words)
+            person = read_person(subject, words)
+            is_told = _is_full(person) and person.title
+            if is_told and not _is_organisation(person.name.split(), words):
+                return person
+    return None
+
+
+def sentences(text):
+    """Cut the end of a text into its sentences."""
+    found, rest = [], text[-_LONGEST:]
+    while rest:
+        end = first_sentence_end(rest)
+        found.append(rest[:end])
+        rest = rest[end:].lstrip()
+    return found
+
+
+def subject_of(sentence, words):
+    """
+    Read who does what a sentence tells: "Also today, Minister Roe joined …".
+
+    Only by an honorific, a role or a whole name, and only before a small word.
+    """
+    if not words.HAS_CAPITALS:
+        return None
+    for clause in without_introduction(sentence, words).split(", ")[:2]:
+        found = split_name(clause, words)
+        if not found or not found.is_certain or not found.rest[:1].islower():
+            continue
+        is_told = found.honorific or any(
+            is_role(t, words) for t in found.prefix.split()
+        )
+        is_told = is_told or _is_whole(found.name) or _is_of_age(found.rest, words)
+        if is_told and not _is_organisation(clause.split()[:6], words):
+            return Person(found.name, None, found.honorific)
+    return None
+
+
+def _is_whole(name):
+    """Tell "Ama Boateng" from "Port Mensah" and "Sierra Leone"."""
+    first, *others = name.split()
+    return bool(others) and plain(first) not in PLACE_WORDS and not country_code(name)
+
+
+def _is_of_age(deed, words):
+    """Tell the child in "Julia tiene 9 años" from a town."""
+    age = words.AGE.match(deed.partition(" ")[2])
+    return bool(age) and bool(re.search(r"\d [^\W\d_]", age.group()))

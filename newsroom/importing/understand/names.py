@@ -107,7 +107,9 @@ def _is_given_name(pair, words):
 
 def _is_honorific(token, words):
     """ "H.E." keeps its inner full stop, lest it be taken for a pronoun."""
-    return fold(token).rstrip(".,") in words.HONORIFICS or plain(token) == "(rtd)"
+    written = fold(token).rstrip(".,")
+    whole = written.replace(".", "")
+    return not words.HONORIFICS.isdisjoint({written, whole}) or plain(token) == "(rtd)"
 
 
 def _honorific_inside(tokens, words):
@@ -115,8 +117,15 @@ def _honorific_inside(tokens, words):
     for at in range(1, len(tokens) - 1):
         is_short = tokens[at].endswith(".") and tokens[at][0].isupper()
         if is_short and _is_honorific(tokens[at], words):
-            return at
+            return 0 if _is_initial(tokens, at, words) else at
     return 0
+
+
+def _is_initial(tokens, at, words):
+    """Tell "director of WMA Ann M. Roe" from "minister of Water M. Roe"."""
+    before = [words.ELIDED.sub("", token) for token in tokens[max(0, at - 2) : at]]
+    is_last = at == len(tokens) - 2
+    return is_last and len(tokens[at]) == 2 and all(t[:1].isupper() for t in before)
 
 
 def _is_place_or_short(token):
@@ -136,13 +145,18 @@ def _after_role(tokens, role, words):
         if not names or len(after) - names[0] < 3:
             return "", tokens
         run = after[names[0] :]
-        while len(run) > 2 and _is_place_or_short(run[0]):
+        while len(run) > 2 and _is_place_or_short(words.ELIDED.sub("", run[0])):
             run = run[1:]
         is_cut = len(run) < len(after) - names[0]
         cut = len(tokens) - (len(run) if is_cut and len(run) > 1 else 2)
         if plain(tokens[cut]) in words.NAME_PARTICLES and cut - 1 > role + 1:
             cut -= 1
         return " ".join(tokens[:cut]), tokens[cut:]
+    small = 1 if words.ROLE_ADJECTIVE.fullmatch(after[0]) else 0
+    run = after[small:]
+    if small and len(run) > 1 and _run_length(run, words) == len(run):
+        # "dirigente vecinal X Y"
+        return " ".join(tokens[: role + 1 + small]), run
     if _run_length(after, words) == 0:
         return "", tokens
     return " ".join(tokens[: role + 1]), after

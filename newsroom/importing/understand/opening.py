@@ -4,22 +4,16 @@ import re
 from dataclasses import replace
 
 from ..countries import country_code
-from ..release import PageDate
 from ..source import Style
 from .blocks import add_part, dropped
 from .contact_headings import glued_heading
-from .dateline import read_dateline_alone
-from .dates import date_pattern, read_date
 from .embargo import is_embargo, read_embargo
 from .headline import take_headline, without_letterhead
 from .markup import holds_address
 from .names import is_name
+from .page_dates import dated_kicker, read_page_date
 from .pictures import read_picture
-
-_TIME = re.compile(
-    r"\s*(?:[-–—|,]|at)?\s*\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$",
-    re.IGNORECASE,
-)
+from .site_top import take_site_top
 
 
 def read_opening(blocks, words, said, own_names):
@@ -32,6 +26,9 @@ def read_opening(blocks, words, said, own_names):
     found = {"title": None, "subtitle": None, "page_date": None, "embargo": None}
     found |= said | {"contacts": [], "pictures": []}
     parts, candidates = [], []
+    top, blocks = take_site_top(blocks, words, own_names)
+    for block in top:
+        add_part(parts, "navigation", block)
     titled = max((b.lines[0] for b in blocks if b.style is Style.TITLE), default=0)
     is_mail = any(_is_mail_header(block, words) for block in blocks)
     for block in blocks:
@@ -53,7 +50,7 @@ def read_opening(blocks, words, said, own_names):
             add_part(parts, what, block)
         elif page_date := read_page_date(block, words):
             found["page_date"] = found["page_date"] or page_date
-        elif dated := _dated_kicker(block, words):
+        elif dated := dated_kicker(block, words):
             found["page_date"] = found["page_date"] or dated
             add_part(parts, "kicker", block)
         elif what:
@@ -67,7 +64,7 @@ def read_opening(blocks, words, said, own_names):
         else:
             candidates.append(block)
     candidates = without_letterhead(found, parts, candidates, words, own_names)
-    rest = take_headline(found, parts, candidates, words)
+    rest = take_headline(found, parts, candidates, words, own_names)
     found["dropped"] = [dropped(what, group) for what, group in parts]
     found["is_joint"] = any(words.JOINT.search(block.text) for block in blocks)
     return found, rest
@@ -160,6 +157,8 @@ def _kind(text, words, *, is_first):
     writer = byline and re.split(rf",|{words.OFFICE_JOINT.pattern}", byline["name"])[0]
     if writer and is_name(writer, words):
         return "byline"
+    if words.AVAILABLE_IN.fullmatch(text):
+        return "navigation"
     if is_first and words.NAVIGATION.fullmatch(text):
         return "navigation"
     if words.SHARE.fullmatch(text):
@@ -173,48 +172,3 @@ def _is_kicker(text, words):
         return True
     pieces = re.split(r"\s[–—|-]\s", re.sub(r"^[A-Z]{2,8}\s", "", text))
     return all(map(words.KICKER.fullmatch, pieces))
-
-
-def _dated_kicker(block, words):
-    """Read "14-04-2026 News Release 26/17" and the like: give its day."""
-    printed = re.search(date_pattern(words), block.text, re.IGNORECASE)
-    day = printed and read_date(printed.group(), words)
-    if not day:
-        return None
-    rest = block.text[: printed.start()] + block.text[printed.end() :]
-    rest = rest.strip(" ,;|:–—-")
-    kicker = words.KICKER.match(rest)
-    after = rest[kicker.end() :].strip(" ,;|:–—-") if kicker else rest
-    if after and not words.LABEL.fullmatch(after):
-        return None
-    if not rest:
-        return None
-    return PageDate(printed=printed.group(), date=day, lines=block.lines)
-
-
-def _place_and_day(block, words):
-    """Read "Nairobi, 3 March 2026" above a headline."""
-    line = read_dateline_alone(block.text, words)
-    if line is None or not (line.date and line.places):
-        return None
-    names = [place.city or place.country for place in line.places]
-    if any(len(name.split()) > 3 or re.search(r"\s[a-z]", name) for name in names):
-        return None
-    return PageDate(printed=block.text, date=line.date, lines=block.lines)
-
-
-def read_page_date(block, words):
-    if place_and_day := _place_and_day(block, words):
-        return place_and_day
-    first, *others = re.split(r"\s[|·•–-]\s", block.text)
-    if others and all(map(words.PAGE_DATE_INTRO.match, others)):
-        # "Published on 9 April | Last updated on 10 April"
-        return read_page_date(replace(block, text=first), words)
-    intro = words.PAGE_DATE_INTRO.match(block.text)
-    printed = block.text[intro.end() :] if intro else block.text
-    printed = _TIME.sub("", printed)
-    printed = words.PAGE_DATE_TAIL.sub("", printed)
-    if not re.fullmatch(date_pattern(words), printed, re.IGNORECASE):
-        return None
-    day = read_date(printed, words)
-    return day and PageDate(printed=block.text, date=day, lines=block.lines)

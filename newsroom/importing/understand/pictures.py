@@ -7,6 +7,10 @@ from ..source import Style
 
 _LONGEST_CAPTION = 400
 _CREDIT = re.compile(r"^(?P<caption>.*?)\s*(?P<credit>©\s*\S.{1,120})$")
+# "WMA/Ghana/Roe" without a sign, alone or below a sentence.
+_SLASHED = re.compile(
+    r"(?:(?P<caption>.{10,240}[.!?])\s+)?(?P<credit>[A-Z]{2,10}(?:\s?/\s?[\w.’'-]+(?:\s[^\W\d_a-z][\w.’'-]*){0,2}){1,3})"
+)
 
 
 def take_pictures(blocks, words):
@@ -52,8 +56,9 @@ def take_pictures(blocks, words):
 
 def read_picture(block, words):
     """Read a caption with its credit from a text without pictures."""
-    printed = words.PICTURE.fullmatch(block.text)
-    if not printed:
+    slashed = _SLASHED.fullmatch(block.text)
+    printed = words.PICTURE.fullmatch(block.text) or slashed
+    if not printed or (slashed and not printed["caption"]):
         return None
     return Picture(
         caption=printed["caption"],
@@ -68,7 +73,7 @@ def read_caption(text, words):
     printed = words.PICTURE.fullmatch(text)
     if printed:
         return printed["caption"], printed["credit"]
-    printed = _CREDIT.match(text)
+    printed = _CREDIT.match(text) or _SLASHED.fullmatch(text)
     if printed:
         return printed["caption"] or None, printed["credit"]
     return None

@@ -8,10 +8,11 @@ from .attributions import Attribution, after_quote, inside_quote
 from .blocks import LONGEST_PARAGRAPH
 from .dialogue import dialogue_spans
 from .leads import before_quote
-from .marks import MARKS, quoted_spans
-from .mentions import person_below
+from .marks import MARKS, is_title_case, quoted_spans
+from .mentions import person_below, reporting_person, sentences
 from .quoted_people import resolve
 
+_FEWEST_WORDS_OF_SENTENCE = 6
 _ENDS_SPEECH = re.compile(r"[.,،!?؟…]$")
 
 
@@ -62,6 +63,8 @@ def find_quotations(paragraphs, words):
             entry = entries[-1]
             entry.attribution = entry.attribution or before_quote(above, words)
             entry.confidence = 1.0 if entry.attribution else entry.confidence
+        if len(entries) == before + 1 and spans and _is_all_quote(spans, tail):
+            _attribute_above(entries[-1], above, words)
         if waits and not spans:
             _attribute_below(entries[-1], paragraph, words)
         waits = len(entries) == before + 1 and not entries[-1].attribution
@@ -90,6 +93,14 @@ def _attribute_below(entry, paragraph, words):
     person = person_below(paragraph.text, words)
     if person:
         entry.attribution, entry.confidence = Attribution(person), 0.6
+
+
+def _attribute_above(entry, above, words):
+    """Take for the speaker who reports in the last sentence of the paragraph above."""
+    if not entry.attribution and above and not MARKS.search(above):
+        person = reporting_person(sentences(above)[-1], words)
+        if person and person.name:
+            entry.attribution, entry.confidence = Attribution(person), 0.5
 
 
 def _open_entry(open_text):
@@ -141,17 +152,17 @@ def _read_paragraph(paragraph, spans, tail, entries, terms, words, previous_spee
         elif (
             found
             and (lead.endswith((":", ",", "،")) or _is_speech(span.text))
-            or (found and len(span.text.split()) >= 4 and not _is_title_case(span.text))
+            or (found and len(span.text.split()) >= 4 and not is_title_case(span.text))
         ):
-            current = _start(
-                entries, span, found, paragraph, 1.0 if lead[-1:] in ":,،" else 0.5
-            )
-            if after and after.is_pronoun:
+            is_sure = lead[-1:] in ":,،" and not found.is_guess
+            current = _start(entries, span, found, paragraph, 1.0 if is_sure else 0.5)
+            if after and after.is_pronoun and not following.rstrip().endswith(":"):
                 used = length
         elif after and not (
-            lead and (len(span.text.split()) <= 3 or _is_title_case(span.text))
+            lead and (len(span.text.split()) <= 3 or is_title_case(span.text))
         ):
-            current = _start(entries, span, after, paragraph, 0.6 if lead else 1.0)
+            sure = 0.5 if after.is_guess else 0.6 if lead else 1.0
+            current = _start(entries, span, after, paragraph, sure)
             current.context = " ".join(s.before for s in spans[: index + 1])
             used = length
         elif current and _goes_on(span, between, lead):
@@ -163,7 +174,7 @@ def _read_paragraph(paragraph, spans, tail, entries, terms, words, previous_spee
         elif (
             not lead
             and _is_all_quote(spans, tail)
-            and not _is_title_case(span.text)
+            and not is_title_case(span.text)
             and (_is_speech(span.text) or tail.strip())
         ):
             if entries and previous_speech:
@@ -173,6 +184,9 @@ def _read_paragraph(paragraph, spans, tail, entries, terms, words, previous_spee
                 current = entries[-1]
             else:
                 current = _start(entries, span, None, paragraph, 0.3)
+        elif not lead and span.is_closed and _is_sentence(span.text):
+            current = _start(entries, span, None, paragraph, 0.3)
+            _attribute_above(current, between, words)
         else:
             terms.append(
                 Passage(
@@ -218,11 +232,13 @@ def _is_speech(text):
     return len(text.split()) >= 3 and bool(_ENDS_SPEECH.search(text))
 
 
-def _is_title_case(text):
-    long_words = [
-        word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if len(word) > 3
-    ]
-    return bool(long_words) and all(word[0].isupper() for word in long_words)
+def _is_sentence(text):
+    return (
+        len(text.split()) >= _FEWEST_WORDS_OF_SENTENCE
+        and _is_speech(text)
+        and not text[0].islower()
+        and not is_title_case(text)
+    )
 
 
 def _goes_on(span, between, lead):
@@ -232,5 +248,5 @@ def _goes_on(span, between, lead):
         not lead
         and _is_speech(span.text)
         and not span.text[0].islower()
-        and not _is_title_case(span.text)
+        and not is_title_case(span.text)
     )

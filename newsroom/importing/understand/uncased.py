@@ -14,6 +14,7 @@ from ..countries import country_code
 
 _COMMAS = re.compile(r"\s*[،,]\s+(?![^()]*\))|\s*[،,]$")
 _MOST_WORDS = 6
+_MOST_WORDS_OF_SURNAMED = 3
 _PUNCTUATION = ' .,:;،؛–—-«»“”"'
 _ARTICLE = "ال"
 # The article with a particle before it: "for the", "by the", "and the".
@@ -50,6 +51,8 @@ def take_honorific(tokens, words):
     """Take "his excellency the doctor" from the front of a name."""
     count = 0
     while count < len(tokens) - 1 and bare(tokens[count]) in words.HONORIFICS:
+        if count and bare(tokens[count + 1]).startswith(("بال", "لل")):
+            break
         count += 1
     return " ".join(tokens[:count]) or None, tokens[count:]
 
@@ -87,6 +90,9 @@ def _first_part(part, words):
     if not honorific and bare(tokens[0]) in words.INDEFINITE:
         return Found(None, " ".join(tokens))
     roles = [at for at, token in enumerate(tokens) if is_role(token, words)]
+    if roles == [len(tokens) - 1] and 0 < roles[0] < _MOST_WORDS_OF_SURNAMED:
+        # Behind a given name "the-carpenter" is a surname.
+        roles = [] if bare(tokens[-1]).startswith(_ARTICLE) else roles
     if roles and roles[0] == 0 and _is_named_after_a_child(tokens, words):
         roles = []
     if roles and roles[0] == 0:
@@ -99,6 +105,8 @@ def _first_part(part, words):
         return Found(None, " ".join(tokens), honorific) if honorific else None
     if not honorific and not _can_be_name(name, words):
         return None
+    if rest and words.ADVERBS.fullmatch(bare(rest[0])):
+        rest = []
     return Found(
         " ".join(name).strip(_PUNCTUATION),
         " ".join(rest) or None,
@@ -122,6 +130,7 @@ def _until_it_ends(tokens, words):
             token.startswith("(")
             or bare(token) in words.PREPOSITIONS
             or words.CLAUSE.fullmatch(bare(token))
+            or (at and words.ADVERBS.fullmatch(bare(token)))
             or (at and bare(token).startswith(("لل", "بال")))
         ):
             return tokens[:at], tokens[at:]
@@ -138,7 +147,7 @@ def _after_role(tokens, honorific, words):
     of words without an article, behind what the role is a role of.
     """
     for at in range(1, len(tokens) - 1):
-        if bare(tokens[at]) in words.HONORIFICS and not is_role(tokens[at], words):
+        if _is_honorific_inside(tokens, at, words):
             inner, name = take_honorific(tokens[at:], words)
             name, _ = _until_it_ends(name, words)
             if name:
@@ -160,6 +169,23 @@ def _after_role(tokens, honorific, words):
         return Found(None, " ".join(tokens), honorific)
     title = " ".join(tokens[:start])
     return Found(" ".join(tokens[start:]).strip(_PUNCTUATION), title, honorific, False)
+
+
+def _is_honorific_inside(tokens, at, words):
+    """Tell "manager of the port the-engineer X Y" from "director the-engineering"."""
+    if bare(tokens[at]) not in words.HONORIFICS:
+        return False
+    if not is_role(tokens[at], words):
+        return True
+    is_apart = at > 1 or bare(tokens[0]).startswith(_ARTICLE)
+    name, _ = _until_it_ends(tokens[at + 1 :], words)
+    return (
+        is_apart
+        and bare(tokens[at]).startswith(_ARTICLE)
+        and len(name) > 1
+        and not bare(name[0]).startswith(_ARTICLE)
+        and _can_be_name(name, words)
+    )
 
 
 def _last_preposition(tokens, words):

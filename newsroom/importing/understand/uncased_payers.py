@@ -10,7 +10,7 @@ from .uncased import bare
 _LONGEST_LIST = 500
 _MOST_WORDS = 14
 _SEVERAL = re.compile(r"^(?:حكومتي|حكومات|وزارتي|وزارات|سفارتي|شعبي)$")
-_AND = "و"
+_AND, _AND_FROM = "و", "ومن"
 
 
 def names_after(text, words):
@@ -49,11 +49,18 @@ def _split_at_and(part, words, *, is_first):
     groups, several = [[tokens[0]]], bool(_SEVERAL.match(fold(tokens[0])))
     for at, token in enumerate(tokens[1:], 1):
         opening = None if several else _without_and(token, tokens[at:], words)
-        if opening:
+        if fold(groups[-1][-1]) == _AND_FROM and _opens_payer(token, words):
+            groups[-1].pop()
+            groups.append([token])
+        elif opening:
             groups.append([opening])
         else:
             groups[-1].append(token)
     return [" ".join(group).strip(" .،") for group in groups]
+
+
+def _opens_payer(token, words):
+    return bare(token) in words.PAYER_NOUNS or bool(country_code(token))
 
 
 def _without_and(token, tokens, words):

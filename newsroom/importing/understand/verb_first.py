@@ -17,6 +17,7 @@ _THAT = re.compile(r"(?:^|\s)(?:ب)?[إأا]نّ?(?:ه|ها|هم|نا)?(?:\s\S+)
 # A sentence that lets somebody speak opens with it, or nearly.
 _VERB_WITHIN = 60
 _LONGEST_NAME = 6
+_MOST_GIVEN_NAMES = 3
 
 
 def after_quote(text, quoted, words):
@@ -145,6 +146,21 @@ def full_name(surname, texts, words):
         person = reporting_person(text, words)
         if person and uncased.bare(surname) in map(uncased.bare, person.name.split()):
             return person.name
+        found = _named_by_honorific(surname, text.split(), words)
+        if found:
+            return found
+    return None
+
+
+def _named_by_honorific(surname, tokens, words):
+    for at in range(len(tokens) - 1, 1, -1):
+        if uncased.bare(tokens[at]) != uncased.bare(surname):
+            continue
+        for start in range(at - 1, max(at - _MOST_GIVEN_NAMES - 1, 0), -1):
+            name = " ".join(tokens[start : at + 1]).strip(".،,؛:")
+            is_told = uncased.bare(tokens[start - 1]) in words.HONORIFICS
+            if is_told and uncased.is_name(name, words):
+                return name
     return None
 
 
@@ -194,8 +210,12 @@ def _is_indefinite_role(first, text, words):
 def _subject_first(before, words):
     """Read "X, the director, said:" where nothing stands behind the verb."""
     text = words.OF_HER.sub("", before.strip(" ،,"))
-    text = words.DID.sub("", text, count=1) if words.DID.match(text) else text
+    did = words.DID.match(text)
+    text = text[did.end() :] if did else text
     person = uncased.read_person(text, words) if text else None
+    if did and person and person.honorific and person.name and " " not in person.name:
+        # "Praised Dr Roe the lamp, and said:" leaves to look up who she is.
+        return Person(person.name, None, person.honorific), True
     if person and person.name and person.is_certain:
         return _as_person(person), False
     return None

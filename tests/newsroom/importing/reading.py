@@ -32,6 +32,27 @@ def quoted(text, language):
     )
 
 
+def quotations_of(text, language):
+    paragraphs = [
+        Paragraph(text=line, lines=(number,))
+        for number, line in enumerate(text.split("\n"), 1)
+    ]
+    return find_quotations(paragraphs, words_of(language))[0]
+
+
+def said(text, language):
+    """Give (pieces, speaker, title, honorific, by) of each quotation."""
+    return [
+        (q.pieces, q.speaker, q.speaker_title, q.honorific, q.by)
+        for q in quotations_of(text, language)
+    ]
+
+
+def who(text, language):
+    """Give (speaker, title, honorific, by) of each quotation."""
+    return [found[1:] for found in said(text, language)]
+
+
 def funders(text, language, own_names=()):
     found = find_funders(
         [Paragraph(text=text, lines=(1,))], own_names, words_of(language)

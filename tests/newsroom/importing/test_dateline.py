@@ -85,3 +85,19 @@ def test_update_and_relative_day_are_read():
         "On Monday (28/09)",
         "--09-28",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Accra – The agency opened today (24 July) nine clinics at the harbour.", "today (24 July)"),
+        ("Accra – L’agence a ouvert aujourd’hui (24 juillet) neuf cliniques au port.", "aujourd’hui (24 juillet)"),
+        ("Accra – La agencia abrió hoy (24 de julio) nueve clínicas en el puerto.", "hoy (24 de julio)"),
+    ],
+)  # fmt: skip
+def test_today_with_its_day_in_brackets_is_relative(text, printed):
+    language = {"today": "en", "aujourd’hui": "fr", "hoy": "es"}[printed.split()[0]]
+
+    line, _ = find_dateline(text, words_of(language))
+
+    assert (line.relative_printed, line.relative_day) == (printed, "--07-24")

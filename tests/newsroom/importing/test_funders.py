@@ -122,3 +122,23 @@ def test_funders_are_found_in_the_forms_of_agencies(text, funders):
 )  # fmt: skip
 def test_second_gift_of_a_sentence_has_its_own_giver(language, text, expected):
     assert reading.funders(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The boats are supported by the Ghanaian Red Cross, the Togolese Red Crescent and the Lake Foundation.",
+         ["Ghanaian Red Cross", "Togolese Red Crescent", "Lake Foundation"]),
+        ("en", "Contributions to the clinics in 2026 have come from Ghana, Togo and private donors.", ["Ghana", "Togo"]),
+        ("en", "The crews offered a contribution from Ghana to WMA for boats.", ["Ghana"]),
+        ("en", "“I paid for that boat twice.”", []),
+        ("fr", "Les barques sont financées par le Ministère ghanéen des Affaires étrangères et de la Coopération internationale.",
+         ["Ministère ghanéen des Affaires étrangères et de la Coopération internationale"]),
+        ("fr", "L’AMM remercie l’Agence ghanéenne de coopération et le Gouvernement du Togo pour leur contribution financière aux cliniques.",
+         ["Agence ghanéenne de coopération", "Gouvernement du Togo"]),
+        ("ar", "وقد مُوِّلت العيادات حتى الآن من الوكالة الغانية للتنمية ومن حكومة توغو.",
+         ["الوكالة الغانية للتنمية", "حكومة توغو"]),
+    ],
+)  # fmt: skip
+def test_payers_are_read_in_the_forms_of_ministries(language, text, expected):
+    assert reading.funders(text, language) == expected

@@ -2,27 +2,7 @@
 
 import pytest
 
-from newsroom.importing.release import Paragraph
-from newsroom.importing.understand.quotations import find_quotations
-from newsroom.importing.understand.words import words_of
-from tests.newsroom.importing.reading import quoted, whole
-
-
-def said(text, language):
-    """Give (pieces, speaker, title, honorific, by) of each quotation."""
-    paragraphs = [
-        Paragraph(text=line, lines=(number,))
-        for number, line in enumerate(text.split("\n"), 1)
-    ]
-    quotations, _ = find_quotations(paragraphs, words_of(language))
-    return [
-        (q.pieces, q.speaker, q.speaker_title, q.honorific, q.by) for q in quotations
-    ]
-
-
-def who(text, language):
-    """Give (speaker, title, honorific, by) of each quotation."""
-    return [found[1:] for found in said(text, language)]
+from tests.newsroom.importing.reading import quoted, said, who, whole
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,6 @@ They are common reporting English, listed by hand: no person, no place, no
 organisation. Patterns are matched without case.
 """
 
-from . import calendar, frame, money, people, speech
+from . import calendar, frame, money, people, site, speech
 
-SUBJECTS = (calendar, frame, money, people, speech)
+SUBJECTS = (calendar, frame, money, people, site, speech)

@@ -25,7 +25,7 @@ NO_PLACE = word_set(
 )
 
 NAVIGATION = pattern(
-    r"""(?:skip\ to\ .{0,30}|(?:available\ )?languages?\ ?:.{0,80}|(?:also\ )?available\ in\b.{0,80}|menu|main\ menu|search|home|close|navigation
+    r"""(?:(?:skip|go|jump)\ to\ .{0,30}|(?:available\ )?languages?\ ?:.{0,80}|(?:also\ )?available\ in\b.{0,80}|menu|main\ menu|search|home|close|navigation
     |toggle\ navigation|languages?|english|français|español|(?:[a-z]{2}(?:\ [|/])?\ )+[a-z]{2}|login|log\ in)"""
 )
 KICKER = pattern(
@@ -34,6 +34,7 @@ KICKER = pattern(
     |(?:[^\W_]{2,10}[/-]){1,3}\d[\d/-]{0,11}
     |news\ ?[|/–-]\ ?(?:local|global|country|regional)
     |(?:joint\ )?(?:statement|communiqué)|briefing\ notes?|handout(?:\ (?:number|no\.?)\ ?:?\ ?\d+)?|for\ the\ (?:media|press)
+    |for\ release\b.{0,60}|bulletin\ (?:no\.?|n[°º]|\#)?\ ?\d[\w/.-]{0,15}
     |(?:not\ )?for\ immediate\ (?:release|publication|use).{0,20}
     |(?:our\ )?ref(?:erence)?\.?(?:\ (?:no|number|n°)\.?)?\ ?[:.]\ ?\S+
     |joint\ (?:press|news|media)\ (?:release|communiqué)\ (?:by|of|from|issued\ by)\ .{1,150}
@@ -46,7 +47,7 @@ POSTAL_ADDRESS = pattern(
 JOINT = pattern(r"\bjoint\ (?:press|news|media|statement|communiqué)")
 LABEL = pattern(
     r"""reading\ time.{0,30}|\d{1,2}\ min(?:ute)?s?\ read|(?:latest\ |local\ |global\ |our\ )?(?:news|stories|story|press\ releases?|updates?
-    |press\ room|newsroom|media\ cent(?:re|er))(?:\ (?:local|global))?
+    |press\ room|newsroom|media\ cent(?:re|er))(?:\ (?:local|global)|\ (?:&|and)\ (?:news|stories|updates|features|events|media|press))?
     |local|global|country|regional|(?:\S+\ ){0,3}reading\ time.{0,30}"""
 )
 COOKIES = pattern(r"\bcookies?\b")
@@ -81,7 +82,7 @@ MAIL_HEADER = pattern(
 )
 GREETING = pattern(
     r"""(?:dear|hello|hi|good\ (?:morning|afternoon|evening|day))
-    \ [\w’'\ ]{1,40}[,:!](?:\ .{0,400})?|(?:dear|hello|hi)\ (?:all|colleagues|editors?).{0,400}"""
+    \ [\w’'\ ]{1,40}[,:!](?:\ .{0,400})?|to\ (?:all\ )?(?:the\ )?(?:editors?|newsrooms?|journalists?|media|press)(?:\ .{0,20})?[,:]?|(?:dear|hello|hi)\ (?:all|colleagues|editors?).{0,400}"""
 )
 
 END_MARK = re.compile(
@@ -98,14 +99,14 @@ ABOUT_INTRO = pattern(r"^about\ (?:the\ )?")
 ABOUT_GLUED = pattern(r"about\ (?:the\ )?[^:.]{2,60}:\ .+")
 SIGNATURE = pattern(r"--|sent\ from\ my\ .+|(?:kind|best|warm)\ regards,?.{0,80}")
 SHARE = pattern(
-    r"""send(?:\ this)?\ page|share(?:\ (?:this|on|via|it|article|page|story))?(?:\ .{1,30})?|print(?:\ .{0,20})?
+    r"""send(?:\ this)?\ (?:page|article)|(?:e-?mail|send)\ (?:this|to\ a\ friend)\b.{0,30}|printer?(?:-|\ )friendly\b.{0,30}|share(?:\ (?:this|on|via|it|article|page|story))?(?:\ .{1,30})?|print(?:\ .{0,20})?
     |facebook|x|twitter|linkedin|whatsapp|telegram|e-?mail|copy\ link|download(?:\ .{0,30})?
     |(?:high-resolution\ |broadcast[-\ ]quality\ |more\ )?(?:photos?|images?|footage|videos?|b-roll|audio|multimedia)
         (?:\ (?:materials?|content|assets?))?(?:\ and\ \w+)?\ (?:(?:is|are|can\ be)\ )?(?:available|downloaded|found)\b.{0,40}
     |pdf|tweet|follow\ .{1,60}\ on\ .{1,60}|follow\ us.{0,40}|save|bookmark"""
 )
 RELATED = pattern(
-    r"""related(?:\ .{1,40})?|more\ (?:from|on|about|news|stories|in|releases)\b.{0,60}
+    r"""related\b.{0,80}|faqs?(?:\b.{0,40})?|frequently\ asked\ questions|more\ to\ (?:explore|read|watch)\b.{0,40}|more\ (?:from|on|about|news|stories|in|releases)\b.{0,60}
     |read\ (?:more|next|also)\b.{0,60}|see\ also.{0,60}|you\ may\ also\ like.{0,30}
     |(?:latest|other|recent)\ (?:news|stories|releases|updates).{0,40}
     |(?:previous|next)(?:\ (?:article|story|release))?|(?:tags?|topics?|themes?)(?::.{0,120})?|sdgs?(?:\ \d.{0,60})?"""
@@ -118,7 +119,7 @@ FOOTER = pattern(
     |(?:or\ |and\ )?(?:please\ )?(?:also\ )?(?:visit|see|go\ to)\ .{0,60}(?:www\.|https?://).{1,80}
     |(?:for\ (?:more|further)\ information|learn\ more|find\ out\ more).{0,100}(?:www\.|https?://).{1,80}
     |back\ to\ (?:the\ )?top.{0,10}|to\ top|subscribe\b.{0,60}|sign\ up\b.{0,60}
-    |newsletter.{0,40}|[^.]{3,80}\.\ terms\ of\ use.{0,20}"""
+    |newsletter.{0,40}|follow\ .{1,60}\ on\ .{1,120}|[^.]{3,80}\.\ terms\ of\ use.{0,20}"""
 )
 PICTURE = pattern(
     r"""(?:(?P<caption>.{10,240}[.!?])\ )?

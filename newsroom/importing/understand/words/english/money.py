@@ -33,7 +33,7 @@ GIVEN_BY = pattern(
     rf"""\b(?:
       {_GIVEN}\ of\ (?:[^,.;:“”]|[,.](?=\d)){{2,40}}?\ from
     | (?:contribution|donation)s?\ from
-    | (?:{_GIVEN}|{_PAID_IN})\ (?:has\ |have\ )?(?:came|come|(?:was|were)\ received)\ from
+    | (?:{_GIVEN}|{_PAID_IN})\ (?:(?:to|for|towards)\ [^.,;:“”]{{3,80}}?\ )?(?:has\ |have\ )?(?:came|come|(?:was|were)\ received)\ from
     | {_PAID_IN}\ (?:was|were|is|has\ been|have\ been)\ (?:\w+ly\ )?(?:provided|given|made\ available)\ by
     | donors?\ (?:[^.;:]{{0,60}}?\ )?include
     | thank(?:s|ed|ing)?(?=\ [^.;:]{{3,160}}?\ for\ (?:its|their)\ (?:\w+\ ){{0,3}}

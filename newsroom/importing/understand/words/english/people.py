@@ -13,6 +13,7 @@ CONTACT_SENTENCE = pattern(
     |to\ (?:find\ out|learn|know)\ more\b[^:.@]{{0,30}}?\b{_REACH}\b
     |to\ (?:arrange|request|book|organi[sz]e)\ [^:.@]{{0,80}}?\b{_REACH}\b
     |(?:journalists|reporters|editors|members\ of\ the\ (?:press|media))\ [^:.@]{{0,60}}?\b{_REACH}\b
+    |(?:rsvp|registrations?|accreditations?|to\ register|please\ register)\ (?:by\ .{{3,30}}\ )?(?:with|to|at|through)\b
     |please\ (?:contact|call|write\ to)\b)
     (?:\ (?:us|one\ of\ the\ following)?(?:(?!\b(?:tel|phone|mob|cell|e-?mail)\b)[^:.@]){{0,40}}:|:|(?=\ |$))"""
 )
@@ -20,7 +21,7 @@ CONTACT_HEADING = pattern(
     rf"""(?:(?:media|press|news)\ ?(?:and\ (?:media|press|public)\ )?(?:contacts?|enquir(?:y|ies)
         |inquir(?:y|ies)|questions?|quer(?:y|ies)|relations|office|information|desk)
         (?:\ (?:persons?|details|information|points?))?
-    |signed(?:\ by)?|issued\ by(?:\ the\ .{{2,60}})?|contacts?(?:\ (?:persons?|information|details|us|points?|for\ (?:the\ )?(?:media|press)))?
+    |signed(?:\ by)?|spokes(?:person|man|woman)|issued\ by(?:\ the\ .{{2,60}})?|contacts?(?:\ (?:persons?|information|details|us|points?|for\ (?:the\ )?(?:media|press)))?
     |(?:for\ )?(?:any\ )?(?:more|further|additional|other|general|media|press)?\ ?{_MATTER}
         (?:\ (?:and|or)\ {_MATTER}(?:\ {_MATTER})?)?)\ ?:?"""
 )

@@ -37,7 +37,7 @@ VERB_FIRST = re.compile(
 )
 # "called the camp “…”": what somebody says of a thing, inside a sentence.
 DESCRIBED_AS = re.compile(
-    r"(?:,?\s(?:calling|describing|hailing|terming)|\s(?:has |have )?(?:called|described|hailed|termed))\s(?:it|this|them|him|her|(?:the|a|an|his|her|their)\s[^,.;:]{2,60}?)(?:\s(?:as|both))?$"
+    r"(?:(?:,?\s(?:calling|describing|hailing|terming)|\s(?:has |have )?(?:called|described|hailed|termed))\s(?:it|this|them|him|her|(?:the|a|an|his|her|their)\s[^,.;:]{2,60}?)(?:\s(?:as|both))?|\s(?:(?:spoke|speaks|talked) of|(?:sees|saw) (?:it|this|them) as|(?:described|describes|called|calls) (?:it|this|them)(?: as)?))$"
 )
 # Between a quotation and who "opened the day with these words".
 WITH_WORDS = re.compile(
@@ -49,12 +49,18 @@ ACCORDING = re.compile(
 )
 AFTER_VERB = re.compile(
     r"(?:$|,|:| (?:to|in|at|on|during|after|before|when|while|as|from|through|with|of the)\b"
-    r"| (?:reporters|journalists|participants|delegates|the|a|an|[A-Z]))"
+    r"| (?:us|them|him|her|\w{4,}s|the|a|an|[A-Z]))"
 )
 # Said without a speaker, or with a pronoun that is part of the verb.
 SAID_BY_PRONOUN = re.compile(r"(?!)")
+# Whose relative a sentence begins with.
+RELATIVE = re.compile(
+    r"(?:His|Her|Their|My)\s(?:wife|husband|son|daughter|brother|sister|mother|father|neighbou?r|colleague|friend|cousin|aunt|uncle|niece|nephew|grand\w+|(?:older|younger|elder|eldest|youngest) \w+)\b"
+)
 # Goes on with whoever spoke, as in "Et d’ajouter : « … »".
-WENT_ON = re.compile(r"(?!)")
+WENT_ON = re.compile(
+    r"before (?:adding|concluding|continuing|stressing|warning)\b", re.IGNORECASE
+)
 # What may stand between the verb and its speaker.
 BEFORE_SPEAKER = re.compile(r"(?!)")
 THAT = " that"
@@ -126,6 +132,8 @@ AGED = re.compile(r"^(?:an?\s+)?\d{1,3}-year-old\s+")
 AGE = re.compile(r"(?:aged )?\d{1,3}")
 # Between a role and what it is of: "Minister of Health".
 ROLE_JOINTS = {"of", "for", "at", "in", "to"}
+# What may stand small between a role and a name: "líder comunitaria X Y".
+ROLE_ADJECTIVE = re.compile(r"(?!)")
 # Short words that are written together with the next one; English has none.
 ELIDED = ELIDED_ARTICLE = re.compile(r"(?!)")
 TITLE_PLACEHOLDER = re.compile(r"^(?:of|from|with)\s+(?:the\s+)?", re.IGNORECASE)

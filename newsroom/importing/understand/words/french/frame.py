@@ -65,7 +65,7 @@ MAIL_HEADER = pattern(
 GREETING = pattern(
     r"""(?:cher|chère|chers|chères|bonjour|bonsoir|madame|mesdames|monsieur|messieurs)\b
     [\w’'\ ,-]{0,60}[,:!.]?(?:\ .{0,400})?
-    |(?:veuillez\ (?:bien\ vouloir\ )?trouver|vous\ trouverez|nous\ vous\ (?:adressons|faisons\ parvenir|prions)|merci\ de\ (?:bien\ vouloir\ )?(?:trouver|diffuser|publier)|ci-(?:joint|dessous|après)(?!\ un\ résumé))\b.{0,300}"""
+    |(?:à\ (?:toutes\ )?les|aux)\ (?:r[ée]dactions?|journalistes|m[ée]dias)[,:]?|(?:veuillez\ (?:bien\ vouloir\ )?trouver|vous\ trouverez|nous\ vous\ (?:adressons|faisons\ parvenir|prions)|merci\ de\ (?:bien\ vouloir\ )?(?:trouver|diffuser|publier)|ci-(?:joint|dessous|après)(?!\ un\ résumé))\b.{0,300}"""
 )
 
 END_MARK = re.compile(
@@ -93,20 +93,20 @@ SHARE = pattern(
     r"""(?:[ée]galement\ |aussi\ )?disponible\ (?:[ée]galement\ |aussi\ )?en\ ?:?.{0,60}|autres\ langues\ ?:?.{0,60}|english|français|español|portugu[êe]s|العربية|中文|русский
     |partager?(?:\ (?:cet?te?|sur|via|l[’']article|cette\ page|la\ page|par))?(?:\ .{1,30})?|imprimer(?:\ .{0,20})?
     |facebook|x|twitter|linkedin|whatsapp|telegram|e-?mail|courriel|copier\ le\ lien|t[ée]l[ée]charger?(?:\ .{0,30})?
-    |pdf|tweeter|suivez[ -]nous.{0,40}|enregistrer|envoyer\ par\ .{1,20}"""
+    |envoye[rz]\ (?:cet|cette|la|à)\ .{1,30}|version\ imprimable|pdf|tweeter|suivez[ -]nous.{0,40}|enregistrer|envoyer\ par\ .{1,20}"""
 )
 RELATED = pattern(
     r"""(?:articles?|contenus?|pages?|publications?|actualit[ée]s)\ (?:li[ée]e?s|connexes|similaires|associ[ée]e?s|r[ée]centes?).{0,40}
     |(?:lire|voir)\ (?:aussi|[ée]galement|la\ suite|plus)\b.{0,100}|en\ savoir\ plus\b.{0,60}|plus\ d[’'](?:actualit[ée]s|informations\ sur|articles)\b.{0,60}
     |[àa]\ lire\ (?:aussi|[ée]galement)\b.{0,100}|(?:derni[èe]res|autres)\ (?:actualit[ée]s|nouvelles|histoires|publications|articles).{0,40}
-    |sur\ le\ même\ (?:sujet|thème).{0,30}|(?:article\ )?(?:pr[ée]c[ée]dente?|suivante?)|(?:mots[ -]cl[ée]s|[ée]tiquettes|tags?|thèmes?|sujets?)\ ?:.{0,120}"""
+    |faq.{0,40}|foire\ aux\ questions|(?:plus\ )?[àa]\ (?:explorer|d[ée]couvrir).{0,40}|sur\ le\ même\ (?:sujet|thème).{0,30}|(?:article\ )?(?:pr[ée]c[ée]dente?|suivante?)|(?:mots[ -]cl[ée]s|[ée]tiquettes|tags?|thèmes?|sujets?)\ ?:.{0,120}"""
 )
 FOOTER = pattern(
     r"""(?:©|\(c\)\ |copyright\b).{0,300}|tous\ droits\ r[ée]serv[ée]s.{0,100}
     |(?:conditions|termes)\ (?:d[’']utilisation|g[ée]n[ée]rales|de)\b.{0,60}|(?:politique|charte)\ (?:de\ |des\ )?(?:confidentialit[ée]|vie\ priv[ée]e|cookies|protection).{0,60}
     |confidentialit[ée]|cookies?(?:\ .{0,40})?|mentions\ l[ée]gales.{0,40}|plan\ du\ site|accessibilit[ée].{0,30}
     |(?:nous\ )?contacter|contactez[ -]nous|nous\ contacter|qui\ sommes[ -]nous|carri[èe]res|emplois?|faire\ un\ don.{0,30}|nos\ bureaux|aide|accueil
-    |haut\ de\ (?:la\ )?page|retour\ en\ haut.{0,20}|(?:s[’'])?abonne[rz]\b.{0,60}|inscri(?:vez|re)\b.{0,60}
+    |(?:odd|sdg)\ ?\d{1,2}\b.{0,80}|haut\ de\ (?:la\ )?page|retour\ en\ haut.{0,20}|(?:s[’'])?abonne[rz]\b.{0,60}|inscri(?:vez|re)\b.{0,60}
     |(?:infolettre|newsletter|lettre\ d[’']information).{0,40}"""
 )
 PICTURE = pattern(

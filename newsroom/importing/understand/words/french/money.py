@@ -22,8 +22,11 @@ FUNDED_BY = pattern(
     | (?:fonds|budget|financement|montant)\ (?:\w+\ ){{0,3}}(?:allou[ée]|octroy[ée]|accord[ée]|vers[ée]|fourni|d[ée]bloqu[ée])e?s?\ par
     )(?=\s)"""
 )
+_THANKS = r"""remerci(?:e|ent|[ée])(?=\ [^.;:]{3,200}?\ pour\ (?:son|sa|leurs?)\ (?:\w+\ ){0,2}?
+    (?:contributions?|financements?|dons?|g[ée]n[ée]rosit[ée]|(?:soutien|appui|aide)\ financi[èe]re?)\b)(?=\s)"""
 GIVEN_BY = pattern(
-    r"""\b(?:subventions?|contributions?|dons?|financements?)\ (?:de|d[’'])\ ?(?:plus\ de\ |m[áa]s\ de\ |mais\ de\ )?(?:[A-Z]{0,3}[$€]\ ?)?\d[\d.,\ ]*[^\d.,;:“”«]{0,40}?\ (?=(?:de\ la\ |de\ l[’']|du\ |des\ )(?:(?-i:[A-ZÀ-Þ])|gouvernement|ministère|agence|fondation|banque|coopération|ambassade|union|fonds|peuple))"""
+    _THANKS
+    + r"""|\b(?:subventions?|contributions?|dons?|financements?)\ (?:de|d[’'])\ ?(?:plus\ de\ |m[áa]s\ de\ |mais\ de\ )?(?:[A-Z]{0,3}[$€]\ ?)?\d[\d.,\ ]*[^\d.,;:“”«]{0,40}?\ (?=(?:de\ la\ |de\ l[’']|du\ |des\ )(?:(?-i:[A-ZÀ-Þ])|gouvernement|ministère|agence|fondation|banque|coopération|ambassade|union|fonds|peuple))"""
 )
 FUNDED_BY_WEAKLY = pattern(
     r"""\b(?:(?:soutenu|appuy[ée])e?s?\ (?:financi[èe]rement\ )?par
@@ -35,7 +38,7 @@ FUNDS = pattern(
 )
 PAYS_FOR_TAIL = pattern(
     r"""\s+(?:qui|que|dont|où|dans\ le|dans\ la|à\ travers|via|sous|depuis|jusqu|afin|en\ (?:vue|faveur|partenariat|collaboration|coop[ée]ration|soutien|r[ée]ponse|appui|raison|20)
-    |visant|pour\ (?:un|une|la\ mise|le\ compte|soutenir|aider|am[ée]liorer|r[ée]pondre|permettre|financer|renforcer|la\ p[ée]riode|les\ deux)|est|sont|a|ont|sera|seront|avait
+    |visant|pour\ (?:son|sa|leurs?|un|une|la\ mise|le\ compte|soutenir|aider|am[ée]liorer|r[ée]pondre|permettre|financer|renforcer|la\ p[ée]riode|les\ deux)|est|sont|a|ont|sera|seront|avait
     |mis\ en|mise\ en|ex[ée]cut[ée]e?|r[ée]alis[ée]e?|et\ (?:est|sont|a|ont|sera|mis|mise|ex[ée]cut|r[ée]alis|vise|permet)\w*|pendant|entre|lors|apr[èe]s|avant|destin[ée]e?s?|s[’'](?:est|inscrit|[ée]l[èe]ve))(?=[\s’']|$)"""
 )
 GIFT_AGAIN = pattern(

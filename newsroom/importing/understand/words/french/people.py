@@ -15,6 +15,7 @@ CONTACT_SENTENCE = pattern(
     |pour\ (?:organiser|obtenir|demander|r[ée]server)\ [^:.@]{{0,80}}?\b{_REACH}\b
     |(?:les\ )?(?:journalistes|r[ée]dactions|m[ée]dias)\ [^:.@]{{0,60}}?\b{_REACH}
     |pour\ (?:plus\ d[’']|toute\ |tout\ |de\ plus\ amples\ |d[’']autres\ )[^:.@]{{0,20}}?{_MATTER}[^:.@]{{0,30}}(?=\ ?:)
+    |(?:inscriptions?|accr[ée]ditations?|confirmations?)\ (?:\w+\ )?(?:auprès\ d[eu]|à|au)\b
     |(?:veuillez|merci\ de|pri[èe]re\ de)\ (?:contacter|appeler|joindre|vous\ adresser\ à|[ée]crire\ à))
     (?:\ ?:|\ (?-i:[^A-Z:.@]{{0,40}}):|(?=\ |$))"""
 )
@@ -22,7 +23,7 @@ CONTACT_HEADING = pattern(
     rf"""(?:contacts?(?:\ (?:presse|m[ée]dias?|pour\ (?:la\ presse|les\ m[ée]dias)|de\ presse|des\ m[ée]dias|aupr[èe]s\ des\ m[ée]dias|utiles?))?
     |(?:relations|service|bureau)\ (?:de\ |des\ )?(?:presse|m[ée]dias?|relations\ (?:presse|m[ée]dias))
     |(?:pour\ )?(?:plus\ d[’']|toute\ |de\ plus\ amples\ |d[’']autres\ |toutes\ )?{_MATTER}(?:\ (?:compl[ée]mentaires?|suppl[ée]mentaires?))?(?:\ (?:et|ou)\ {_MATTER}(?:\ {_MATTER})?)?
-    |personnes?[ -](?:à\ contacter|contacts?|ressources?)|vos\ contacts|points?\ de\ contact|points?\ focal(?:aux)?)\ ?:?"""
+    |personnes?[ -](?:à\ contacter|contacts?|ressources?)|porte-parole|vos\ contacts|points?\ de\ contact|points?\ focal(?:aux)?)\ ?:?"""
 )
 _LABEL = r"""(?:t[ée]l[ée]phone|t[ée]l[ée]ph|t[ée]l|portable|mobile|mob|gsm|cell(?:ulaire)?|fixe|whatsapp|signal|fax|bureau)"""
 _MAIL = r"""(?:adresse\ (?:e-?mail|[ée]lectronique)|courriels?|m[ée]l|e-?mails?|mails?|courrier\ [ée]lectronique)"""

@@ -39,17 +39,23 @@ VERB_FIRST = re.compile(
     re.IGNORECASE,
 )
 SAID_BY_PRONOUN = re.compile(
-    rf"(?x:(?:{_AUX}-t-(?:il|elle|on)|ont-(?:ils|elles)|s[’']est-(?:il|elle)|se\ sont-(?:ils|elles)){_MIDDLE}\ \w+|(?:{_PRESENT}|\w+)(?:-t)?-(?:il|elle|ils|elles)\b)",
+    rf"(?x:(?:lui\ |leur\ |nous\ |(?:m|t|l|s)[’'])?(?:(?:{_AUX}-t-(?:il|elle|on)|ont-(?:ils|elles)|s[’']est-(?:il|elle)|se\ sont-(?:ils|elles)){_MIDDLE}\ \w+|(?:{_PRESENT}|\w+)(?:-t)?-(?:il|elle|ils|elles)\b))",
     re.IGNORECASE,
+)
+# Whose relative a sentence begins with.
+RELATIVE = re.compile(
+    r"(?:Sa|Son|Leur|Ses)\s(?:femme|épouse|mari|époux|fils|fille|frère|sœur|mère|père|voisine?|collègue|amie?|cousine?|tante|oncle|nièce|neveu|grand-\w+|aînée?|cadette?)\b"
 )
 WENT_ON = re.compile(
     r"(?:Et|Avant)\s+(?:(?:(?:le|la)\s|l[’'])\w+\s)?(?:d[’']ajouter|de\s+(?:conclure|poursuivre|préciser|rappeler|souligner|marteler))\b",
     re.IGNORECASE,
 )
+# How somebody says a thing: "raconte en souriant", "lance, ému, le maire".
+_MANNER = r"""en\ (?-i:[a-zà-ÿ])\w+ant|tout\ sourire|ému(?:e|s|es)?|soulagée?s?|souriante?s?|fièr?e?s?|les\ larmes\ aux\ yeux|(?:avec|non\ sans)\ (?:fierté|émotion|soulagement|humour|fermeté|un\ sourire)|dans\ un\ (?:sourire|souffle|soupir)|d[’']une\ voix\ \w+|entre\ deux\ \w+|la\ (?:gorge|voix)\ \w+|le\ (?:sourire|regard|cœur)\ (?:aux\ )?\w+|les\ (?:yeux|larmes)\ [^,]{2,20}|(?:au\ bord\ des|en)\ larmes"""
 _NAME = r"(?:(?:M|Mme|Mlle|Dr|Dre|Pr|Me)\.?\s)?[^\W\d_a-zà-ÿ]"
 BEFORE_SPEAKER = re.compile(
     rf"""(?x),?\s?(?:
-      (?:pour\ sa\ part|de\ son\ côté|quant\ à\ (?:lui|elle)|à\ son\ tour|par\ ailleurs|en\ (?:conclusion|substance|outre)
+      (?:{_MANNER}|pour\ sa\ part|de\ son\ côté|quant\ à\ (?:lui|elle)|à\ son\ tour|par\ ailleurs|en\ (?:conclusion|substance|outre)
         |également|aussi|hier|aujourd[’']hui|(?:ce\ )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)
         |à\ (?:la\ presse|des\ journalistes)|aux\ (?:journalistes|médias)|(?:depuis|à|en)\ [^\W\d_a-z][\w’'-]+)
         (?:,?\s(?=(?:le|la|les|un|une)\s\w|l[’']\w|(?:à|en|lors|devant|au|dans|pendant)\s|{_NAME}))
@@ -58,11 +64,11 @@ BEFORE_SPEAKER = re.compile(
     )"""
 )
 ACCORDING = re.compile(
-    r"(?:(?<!\w)(?:selon(?: les (?:mots|termes|propos) de)?|d[’']après|de l[’']avis de|aux yeux de|comme l[’'](?:a |ont )?\w+))\s+(?P<subject>.+)$",
+    r"(?:(?<!\w)(?:selon(?: les (?:mots|termes|propos) de)?|d[’']après|de l[’']avis d(?:e|u)|aux yeux d(?:e|u)|(?:aux|au) dires? d(?:e|u)|comme l[’'](?:a |ont )?\w+))\s+(?P<subject>.+)$",
     re.IGNORECASE,
 )
 DESCRIBED_AS = re.compile(
-    r"(?:,?\squalifiant|\s(?:a|ont) qualifié|\squalifie)\s(?:cette|ce|cet|ces|la|le|les|l[’']|cela|son|sa)\s?[^,.;:«]{0,60}?\s?(?:de|d[’']|comme)$"
+    r"(?:(?:,?\squalifiant|\s(?:a|ont) qualifié|\squalifie)\s(?:cette|ce|cet|ces|la|le|les|l[’']|cela|son|sa)\s?[^,.;:«]{0,60}?\s?(?:de|d[’']|comme)|\s(?:y voit|voit (?:dans|en) [^,.;:«]{2,40}|parle d[e’']|a parlé d[e’']|évoque|a évoqué))$"
 )
 WITH_WORDS = re.compile(
     r"[\s,:–—]*[Cc][’'](?:est|était) (?:par|en|avec|sur) ces (?:mots|termes|paroles) qu(?:e\s|[’'])"
@@ -88,6 +94,9 @@ AGED = re.compile(r"(?!)")
 AGE = re.compile(r"(?:âgée?s? (?:de|d[’']) ?)?\d{1,3}(?: ans)?", re.IGNORECASE)
 ROLE_JOINTS = folded_set(
     "de du des à au aux en chargé chargée pour auprès principal principale adjoint adjointe général générale exécutif exécutive régional régionale national nationale résident résidente"
+)
+ROLE_ADJECTIVE = re.compile(
+    r"[a-zà-ÿ]{3,}(?:al|ale|aire|ique|if|ive|ain|aine|ant|ante|ier|ière|eur|euse|iste|é|ée)"
 )
 TITLE_PLACEHOLDER = re.compile(
     r"^(?:(?:de|du|des|à|au|aux)\s+(?:la\s+|l[’'])?|d[’'])", re.IGNORECASE

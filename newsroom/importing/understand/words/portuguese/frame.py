@@ -33,7 +33,7 @@ KICKER = pattern(
     (?:\ ?(?:[|:–—-]|n\.?\ ?[°º]|n[ºo]\.?|no\.)(?:\ ?\S{1,20}){1,4})?
     |(?:comunicado|declara[çc][ãa]o|nota)(?:\ conjunt[oa]|\ oficial|\ p[úu]blic[oa])?(?:\ (?:n\.?\ ?[°º]|n[ºo]\.?)\ ?\S{1,20})?
     |comunicado(?:\ de\ imprensa)?\ conjunto\ (?:d[eoa]s?|entre)\ .{1,150}
-    |para\ (?:publica[çc][ãa]o|divulga[çc][ãa]o|difus[ãa]o|distribui[çc][ãa]o|uso)\ imediat[ao].{0,20}|(?:publica[çc][ãa]o|divulga[çc][ãa]o)\ imediata
+    |boletim(?:\ de\ imprensa)?\ (?:n\.?\ ?[°º]|n[ºo]\.?|no\.)\ ?\S{1,20}|para\ (?:publica[çc][ãa]o|divulga[çc][ãa]o|difus[ãa]o|distribui[çc][ãa]o|uso)\ imediat[ao].{0,20}|(?:publica[çc][ãa]o|divulga[çc][ãa]o)\ imediata
     |(?:nossa\ )?ref(?:er[êe]ncia)?\.?(?:[ªa]|\ n\.?[°º])?\ ?[:.]\ ?\S+
     |press[ -]release"""
 )
@@ -93,12 +93,12 @@ SHARE = pattern(
     r"""(?:tamb[ée]m\ )?dispon[íi]vel\ (?:tamb[ée]m\ )?em\ ?:?.{0,60}|outr[oa]s\ (?:idiomas|l[íi]nguas)\ ?:?.{0,60}|english|français|español|portugu[êe]s|العربية|中文|русский
     |(?:com)?partilh(?:ar|e|a)(?:\ (?:est[ea]|em|no|na|por|via|o|a)\b)?(?:\ .{1,30})?|imprimir(?:\ .{0,20})?
     |facebook|x|twitter|linkedin|whatsapp|telegram|e-?mail|correio(?:\ ele[c]?tr[óo]nico)?|copiar\ (?:o\ )?link|(?:descarregar|baixar|transferir)(?:\ .{0,30})?
-    |pdf|tuitar|siga[ -]nos.{0,40}|guardar|salvar|enviar\ por\ .{1,20}"""
+    |envi(?:e|ar)\ (?:este|esta|a)\ .{1,30}|vers[ãa]o\ para\ impress[ãa]o|pdf|tuitar|siga[ -]nos.{0,40}|guardar|salvar|enviar\ por\ .{1,20}"""
 )
 RELATED = pattern(
     r"""(?:not[íi]cias|artigos|conte[úu]dos?|hist[óo]rias|publica[çc][õo]es|temas)\ (?:relacionad[oa]s?|semelhantes|recentes|em\ destaque).{0,40}
     |(?:ler|leia|ver|veja)\ (?:tamb[ée]m|mais)\b.{0,100}|saiba\ mais\b.{0,60}|mais\ (?:not[íi]cias|hist[óo]rias|informa[çc][õo]es\ sobre|sobre)\b.{0,60}
-    |(?:[úu]ltimas|outras)\ (?:not[íi]cias|hist[óo]rias|publica[çc][õo]es).{0,40}
+    |mais\ para\ (?:explorar|ler|ver)\b.{0,40}|perguntas\ frequentes|faq.{0,40}|(?:[úu]ltimas|outras)\ (?:not[íi]cias|hist[óo]rias|publica[çc][õo]es).{0,40}
     |(?:(?:artigo|not[íi]cia)\ )?(?:anterior|seguinte|pr[óo]xim[oa])|(?:etiquetas|palavras[ -]chave|tags?|temas?|t[óo]picos?)\ ?:.{0,120}"""
 )
 FOOTER = pattern(
@@ -106,7 +106,7 @@ FOOTER = pattern(
     |(?:condi[çc][õo]es|termos)\ (?:de|e|gerais)\b.{0,60}|(?:pol[íi]tica|aviso)\ (?:de\ )?(?:privacidade|cookies|legal|prote[c]?[çc][ãa]o).{0,60}
     |privacidade|cookies?(?:\ .{0,40})?|mapa\ do\ (?:site|s[íi]tio)|acessibilidade.{0,30}
     |(?:contac?te?[ -]nos|fale\ conosco|fale\ connosco)|sobre\ n[óo]s|quem\ somos|empregos?|carreiras|trabalhe\ conosco|(?:doar|doe|doa[çc][õo]es|fa[çc]a\ uma\ doa[çc][ãa]o)(?:\ agora)?
-    |nossos\ escrit[óo]rios|ajuda|in[íi]cio|(?:voltar|ir)\ (?:ao|para\ o)\ (?:topo|in[íi]cio).{0,20}|(?:subscrev[ae]|assine|inscreva-se)\b.{0,60}
+    |(?:ods|sdg)\ ?\d{1,2}\b.{0,80}|nossos\ escrit[óo]rios|ajuda|in[íi]cio|(?:voltar|ir)\ (?:ao|para\ o)\ (?:topo|in[íi]cio).{0,20}|(?:subscrev[ae]|assine|inscreva-se)\b.{0,60}
     |(?:boletim|newsletter).{0,40}"""
 )
 PICTURE = pattern(

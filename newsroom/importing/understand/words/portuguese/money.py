@@ -23,8 +23,11 @@ FUNDED_BY = pattern(
     | fundos\ (?:\w+\ ){{0,2}}(?:concedid|disponibilizad|doad)[oa]s{_BY}
     )(?=\s)"""
 )
+_THANKS = r"""agradece(?:m)?(?:\ (?:ao?s?|à))?(?=\ [^.;:]{3,200}?\ (?:por|pel[oa]s?)\ (?:(?:o\ seu|a\ sua|seu|sua|os\ seus|as\ suas)\ )?(?:\w+\ ){0,2}?
+    (?:contribuci[óo]n|contribui[çc][ãa]o|contributo|financiaci[óo]n|financiamento|donaci[óo]n|doa[çc][ãa]o|(?:apoyo|apoio)\ financ\w+)\b)(?=\s)"""
 GIVEN_BY = pattern(
-    r"""\b(?:doa[çc][ãa]o|contribui[çc][ãa]o|contributo|subven[çc][ãa]o)\ de\ ?(?:plus\ de\ |m[áa]s\ de\ |mais\ de\ )?(?:[A-Z]{0,3}[$€]\ ?)?\d[\d.,\ ]*[^\d.,;:“”«]{0,40}?\ (?=(?:da\ |do\ |dos\ |das\ )(?:(?-i:[A-ZÀ-Þ])|governo|ministério|agência|fundação|banco|cooperação|embaixada|fundo|povo))"""
+    _THANKS
+    + r"""|\b(?:doa[çc][ãa]o|contribui[çc][ãa]o|contributo|subven[çc][ãa]o)\ de\ ?(?:plus\ de\ |m[áa]s\ de\ |mais\ de\ )?(?:[A-Z]{0,3}[$€]\ ?)?\d[\d.,\ ]*[^\d.,;:“”«]{0,40}?\ (?=(?:da\ |do\ |dos\ |das\ )(?:(?-i:[A-ZÀ-Þ])|governo|ministério|agência|fundação|banco|cooperação|embaixada|fundo|povo))"""
 )
 FUNDED_BY_WEAKLY = pattern(
     r"""\b(?:apoiad[oa]s?\ (?:financeiramente\ )?(?=(?:por|pel[oa]s?)\ )
@@ -36,7 +39,7 @@ FUNDS = pattern(
 )
 PAYS_FOR_TAIL = pattern(
     r"""\s+(?:que|quem|cujo|cuja|onde|no\ (?:âmbito|quadro|valor|marco)|na\ (?:sequ|regi)\w*|em\ (?:apoio|parceria|colabora[çc][ãa]o|coopera[çc][ãa]o|coordena[çc][ãa]o|resposta|20)|atrav[ée]s|por\ meio|via|mediante|desde|até|como\ parte
-    |para\ (?:un|una|uma?|\w+[aei]r\b)|por\ um|por\ uma|é|são|foi|foram|está|estão|será|tem|têm|implementad[oa]|executad[oa]|realizad[oa]|e\ (?:é|foi|está|se|será|tem|implement\w*|execut\w*|realiz\w*|visa)
+    |(?:por|pel[oa])\ (?:su|sus|o\ seu|a\ sua|seu|sua)|para\ (?:un|una|uma?|\w+[aei]r\b)|por\ um|por\ uma|é|são|foi|foram|está|estão|será|tem|têm|implementad[oa]|executad[oa]|realizad[oa]|e\ (?:é|foi|está|se|será|tem|implement\w*|execut\w*|realiz\w*|visa)
     |durante|entre|ap[óo]s|antes|destinad[oa]s?)(?=\s|$)"""
 )
 GIFT_AGAIN = pattern(

@@ -13,6 +13,7 @@ CONTACT_SENTENCE = pattern(
     |para\ (?:solicitar|marcar|agendar|obter|organizar)\ [^:.@]{{0,80}}?\b{_REACH}(?=[\s:,]|$)
     |(?:os\ )?(?:jornalistas|[óo]rg[ãa]os)\ [^:.@]{{0,60}}?\b{_REACH}(?=[\s:,]|$)
     |para\ (?:mais|maiores|outras)\ [^:.@]{{0,20}}?{_MATTER}[^:.@]{{0,40}}(?=\ ?:)
+    |(?:inscri[çc](?:[ãa]o|[õo]es)|acredita[çc](?:[ãa]o|[õo]es)|confirma[çc](?:[ãa]o|[õo]es))\ (?:com|em|junto\ d[eoa]|para)(?=\s)
     |(?:por\ favor,?\ |favor\ (?:de\ )?){_REACH}(?=[\s:,]|$))
     (?:\ ?:|\ (?-i:[^A-Z:.@]{{0,40}}):|(?=\ |$))"""
 )
@@ -22,7 +23,7 @@ CONTACT_HEADING = pattern(
     |(?:para\ )?(?:mais|maiores|outras)?\ ?{_MATTER}(?:\ (?:adicionais|à\ imprensa|para\ a\ imprensa|de\ imprensa))?(?:\ (?:e|ou)\ {_MATTER}(?:\ {_MATTER})?)?
     |pessoas?\ de\ contac?to|pontos?\ foca(?:l|is)|porta-vozes?)\ ?:?"""
 )
-_LABEL = r"""(?:telefones?|telem[óo]ve(?:l|is)|telf|tel|tlm|tlf|celular|cel|m[óo]vel|whatsapp|signal|fax|fixo|ramal)"""
+_LABEL = r"""(?:telefones?|telem[óo]ve(?:l|is)|telef|telf|tel|tlm|tlf|celular|cel|m[óo]vel|whatsapp|signal|fax|fixo|ramal)"""
 _MAIL = r"""(?:correio(?:\ ele(?:c)?tr[óo]nico|\ eletr[ôo]nico)?|endere[çc]o\ (?:de\ e-?mail|ele(?:c)?tr[óôo]nico)|e-?mails?|mails?)"""
 CONTACT_DETAIL = pattern(
     rf"^(?:{_LABEL}|{_MAIL}|web|site|s[íi]tio|p[áa]gina|x|twitter)\b"

@@ -9,16 +9,16 @@ PRONOUNS = folded_set("ele ela eles elas este esta")
 
 _STEMS = r"""(?:afirm|acrescent|adiant|anunci|assegur|apont|alert|argument|apel|avis|avali|brinc|ironiz|celebr|coment|complet|confess|confirm|consider|constat|cont|continu|critic
     |declar|denunci|destac|detalh|enfatiz|estim|exclam|explic|express|finaliz|frisou?|fris|indic|inform|instou?|inst|invoc|lament|lembr|manifest|mencion|narr|not|observ|opin
-    |orient|perguntou?|pergunt|pontu|reconhec|record|reforç|refor[cç]|relat|report|ressalt|ressalv|resum|revel|salient|sintetiz|solicit|sublinh|suspir|sussurr|testemunh|valoriz|vinc|ratific|realç|acentu|precis|garant|desabaf|partilh|compartilh|comemor|analis|ponder|sustent|assinal|relembr|evidenci|saud|acredit)"""
+    |orient|perguntou?|pergunt|pontu|reconhec|record|reforç|refor[cç]|relat|report|ressalt|ressalv|resum|revel|salient|sintetiz|solicit|sublinh|suspir|sussurr|testemunh|valoriz|vinc|ratific|realç|acentu|precis|garant|desabaf|partilh|compartilh|comemor|analis|ponder|sustent|assinal|relembr|aconselh|grit|implor|murmur|brad|desejou?|evidenci|saud|acredit)"""
 VERBS = rf"""(?x:(?:(?:tem|têm|havia|tinha)\ )?(?:
     {_STEMS}(?:ou|aram|ado)\b
     |(?:disse|disseram|dito|diz|dizem|referiu|referiram|refere|admitiu|admite|advertiu|adverte|agradeceu|agradece|concluiu|conclui|defendeu|defende|descreveu|descreve
       |discursou|escreveu|escreve|esclareceu|esclarece|exprimiu|expôs|insistiu|insiste|prosseguiu|prossegue|propôs|reconheceu|reconhece|referiu-se|reiterou|reitera|respondeu|responde|repetiu|repete
-      |resumiu|sugeriu|sugere|sorriu|sorri|pediu|pede|garantiu|garante|reagiu|refletiu|reflectiu|replicou|apelou|expressou)\b
+      |resumiu|sugeriu|sugere|sorriu|sorri|pediu|pede|garantiu|garante|reagiu|refletiu|reflectiu|prometeu|promete|jurou|confidenciou|concordou|replicou|apelou|expressou)\b
     |(?:afirma|acrescenta|adianta|anuncia|assegura|aponta|alerta|avalia|brinca|celebra|ironiza|comenta|completa|confessa|confirma|considera|conta|continua|declara|denuncia
       |destaca|detalha|enfatiza|estima|explica|expressa|frisa|indica|informa|lamenta|lembra|manifesta|menciona|narra|nota|observa|opina|pontua|recorda|reforça
-      |relata|ressalta|revela|salienta|solicita|sublinha|testemunha|realça|garante|desabafa|partilha|compartilha|comemora|analisa|pondera|sustenta|assinala|relembra|acredita)m?\b)
-    |segundo|de\ acordo\ com|conforme|nas\ palavras\ de)"""
+      |relata|ressalta|revela|salienta|solicita|sublinha|testemunha|realça|garante|desabafa|partilha|compartilha|comemora|analisa|pondera|sustenta|assinala|relembra|acredita|suspira|sussurra|grita|implora|aconselha|alerta|argumenta|avisa|exclama|pergunta|ironiza|sintetiza|murmura)m?\b)
+    |segundo|de\ acordo\ com|conforme|nas\ palavras\ d[eoa]|na\ opinião\ d[eoa]|no\ entender\ d[eoa])"""
 SAYS_NO_WORDS = re.compile(
     r"comemor|saud|partilh|compartilh|acredit|celebr|agradec|anunci|report|confirm|apel|solicit|ped|inst|valoriz|critic",
     re.IGNORECASE,
@@ -26,31 +26,42 @@ SAYS_NO_WORDS = re.compile(
 ADVERBS = r"(?:também|ainda|além disso|depois|igualmente|finalmente|por sua vez|por seu lado|\w+mente)"
 VERB = re.compile(rf"(?<![\w-]){VERBS}(?!\w|-se)", re.IGNORECASE)
 VERB_FIRST = re.compile(
-    rf"(?:{ADVERBS},? |e |como |se )?(?:lhe |nos )?{VERBS}(?!\w)(?: que)?(?P<subject>,? .+|$)",
+    rf"(?:{ADVERBS},? |e |como |se )?(?:lhe |nos )?{VERBS}(?!\w)(?:-(?:lhes?|nos|me))?(?: que)?(?P<subject>,? .+|$)",
     re.IGNORECASE,
 )
+# How somebody says a thing: "contou a sorrir", "disse entre lágrimas".
+_MANNER = r"""(?:muito\ |visivelmente\ )?(?:(?-i:(?=[a-zà-ÿ])(?!quando\b)\w{2,}[aei]ndo)|emocionad[oa]|orgulhos[oa]|comovid[oa]|aliviad[oa]|agradecid[oa]|sorridente|satisfeit[oa]|preocupad[oa]|categóric[oa])
+  |a\ (?:sorrir|rir|chorar)|entre\ (?:lágrimas|risos|sorrisos|soluços)|com\ (?:uma?\ )?(?:\w+\ )?(?:sorriso|lágrimas|orgulho|emoção|alívio|firmeza|tristeza|alegria|voz\ \w+)(?:\ nos\ olhos)?"""
 # "acrescentou." stands alone, or before when and where it was said.
-_NO_SPEAKER = r"(?=\s*[.,;:!?]?\s*$|[,.;]?\s(?:durante|n[oa]\ (?:cerimónia|cerimônia|ocasião|evento|abertura|encerramento)|em\ (?:entrevista|declarações|referência|um|uma)|ap[óo]s|ao\ (?:\w+r\b|final)|à\ (?:imprensa|margem)|aos\ jornalistas|com\ (?:um|uma|os|as)|entre|enquanto|sem|sobre|perante|e\ \w+(?:ou|eu|iu)\b|por\ (?:fim|último)|para\ \w+r))"
+_NO_SPEAKER = rf"(?=\s*[.,;:!?]?\s*$|,?\s(?:{_MANNER})(?:\s*[.,;:!?]?\s*$|[.,;]\s)|[,.;]?\s(?:durante|n[oa]\ (?:cerimónia|cerimônia|ocasião|evento|abertura|encerramento)|em\ (?:entrevista|declarações|referência|um|uma)|ap[óo]s|ao\ (?:\w+r\b|final)|à\ (?:imprensa|margem)|aos\ jornalistas|com\ (?:um|uma|os|as)|entre|enquanto|sem|sobre|perante|e\ \w+(?:ou|eu|iu)\b|por\ (?:fim|último)|para\ \w+r))"
 SAID_BY_PRONOUN = re.compile(
-    rf"(?x)(?:{ADVERBS.replace(' ', chr(92) + ' ')},?\ )?(?!segundo|de\ acordo|conforme){VERBS}(?:\ (?:também|ainda|depois|igualmente|finalmente|\w+mente))?{_NO_SPEAKER}",
+    rf"(?x)(?:{ADVERBS.replace(' ', chr(92) + ' ')},?\ )?(?!segundo|de\ acordo|conforme){VERBS}(?:-(?:lhes?|nos|me))?(?:\ (?:também|ainda|depois|igualmente|finalmente|\w+mente))?{_NO_SPEAKER}",
     re.IGNORECASE,
 )
-_NAME = r"(?:(?:Sr|Sra|Dr|Dra|Eng)\.\s)?[^\W\d_a-zà-ÿ]"
+_NAME = r"(?:(?:Sr|Sra|Dr|Dra|Eng)\.\s|(?:dom|dona|senhora?|doutora?)\s)?[^\W\d_a-zà-ÿ]"
 BEFORE_SPEAKER = re.compile(
     rf"""(?x),?\s?(?:
-      (?:por\ sua\ vez|por\ (?:seu|sua)\ (?:lado|parte)|também|ainda|hoje|ontem|(?:nesta\ |na\ )?(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:neste\ )?(?:sábado|domingo)
+      (?:{_MANNER}|por\ sua\ vez|por\ (?:seu|sua)\ (?:lado|parte)|também|ainda|hoje|ontem|(?:nesta\ |na\ )?(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:neste\ )?(?:sábado|domingo)
         |à\ (?:imprensa|margem)|aos\ jornalistas|(?:desde|em)\ [^\W\d_a-z][\w’'-]+)
-        (?:,?\s(?=(?:o|a|os|as|um|uma)\s[a-zà-ÿ]|(?:em|na|no|durante|ao|à|após)\s|{_NAME}))
+        (?:,?\s(?=(?:o|a|os|as|um|uma)\s\w|(?:em|na|no|durante|ao|à|após)\s|{_NAME}))
       |(?:durante|ap[óo]s|n[oa]|em|ao)\s[^,]{{1,80}}?
         (?:,\s|\s(?={_NAME}\S*\s[^\W\d_a-zà-ÿ]))
     )"""
 )
 ACCORDING = re.compile(
-    r"(?:(?<!\w)(?:segundo|de acordo com|nas palavras de|conforme|como \w+(?:ou|eu|iu|sse|z|a)))\s+(?P<subject>.+)$",
+    r"(?:(?<!\w)(?:segundo|de acordo com|nas palavras d[eoa]|na opinião d[eoa]|no entender d[eoa]|conforme|como \w+(?:ou|eu|iu|sse|z|a)))\s+(?P<subject>.+)$",
+    re.IGNORECASE,
+)
+# Whose relative a sentence begins with.
+RELATIVE = re.compile(
+    r"(?:(?:O |A )?(?:Sua|Seu|sua|seu))\s(?:esposa|marido|mulher|filho|filha|irmão|irmã|mãe|pai|vizinh[oa]|colega|amig[oa]|prim[oa]|tia|tio|avó|avô|net[oa]|sogr[oa])\b"
+)
+WENT_ON = re.compile(
+    r"(?:antes de|para depois|para) (?:acrescentar|concluir|rematar|precisar|advertir|recordar|sublinhar)\b",
     re.IGNORECASE,
 )
 DESCRIBED_AS = re.compile(
-    r"(?:,?\sclassificando|\s(?:classificou|classificaram|descreveu|descreveram|considerou|definiu))\s(?:o|a|os|as|este|esta|esse|essa|ao|à|seu|sua)\s[^,.;:“«]{2,60}?\s(?:de|como)$"
+    r"(?:(?:,?\sclassificando|\s(?:classificou|classificaram|descreveu|descreveram|considerou|definiu))\s(?:o|a|os|as|este|esta|esse|essa|ao|à|seu|sua)\s[^,.;:“«]{2,60}?\s(?:de|como)|\s(?:falou d[eoa]|fala d[eoa]|vê n[^,.;:“«]{2,30}))$"
 )
 WITH_WORDS = re.compile(
     r"[\s,:–—]*(?:[Ff]oi )?[Cc]om (?:estas|essas) palavras,?\s(?:que\s)?"
@@ -73,6 +84,9 @@ AGE = re.compile(r"(?:de )?\d{1,3}(?: anos)?(?: de idade)?", re.IGNORECASE)
 ROLE_JOINTS = folded_set(
     """de do da dos das em no na para adjunto adjunta geral executivo executiva regional nacional
     residente principal humanitário encarregado encarregada interino interina provincial"""
+)
+ROLE_ADJECTIVE = re.compile(
+    r"[a-zà-ÿ]{3,}(?:al|il|ante|ári[oa]|ic[oa]|iv[oa]|an[oa]|[ai]d[oa]|ense|dora?|ístic[oa]|[óôo]nom[oa]|[óo]log[oa]|civil|chefe)"
 )
 TITLE_PLACEHOLDER = re.compile(r"^(?:de|do|da|dos|das|em|no|na)\s+", re.IGNORECASE)
 TITLE_END = re.compile(
@@ -115,7 +129,7 @@ ROLE_NOUNS = folded_set(
     retornado retornada beneficiário beneficiária piloto capitão marinheiro operário operária
     aprendiz padre sacerdote epidemiologista geólogo hidrólogo meteorologista conservador
     conservadora provedor provedora titular subdiretor subdirector subsecretário relator relatora ponto paciente
-    soba régulo ativista activista artesão artesã"""
+    soba régulo régula ativista activista artesão artesã"""
 )
 RANK_ADJECTIVES = folded_set("primeiro primeira vice alto alta grande ex")
 ORGANISATION_NOUNS = folded_set(

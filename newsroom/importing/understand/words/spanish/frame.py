@@ -33,7 +33,7 @@ KICKER = pattern(
     (?:\ ?(?:[|:–—-]|n\.?\ ?[°º]|n[ºo]\.?|no\.)(?:\ ?\S{1,20}){1,4})?
     |(?:comunicado|declaraci[óo]n|nota)(?:\ conjunt[oa]|\ oficial|\ informativ[oa]|\ p[úu]blic[oa])?(?:\ (?:n\.?\ ?[°º]|n[ºo]\.?)\ ?\S{1,20})?
     |comunicado(?:\ de\ prensa)?\ conjunto\ (?:del?|entre)\ .{1,150}
-    |notas?\ (?:informativas?|de\ prensa)|comunicados?|para\ (?:su\ )?(?:publicaci[óo]n|difusi[óo]n|divulgaci[óo]n|distribuci[óo]n|uso)\ inmediat[ao].{0,20}|bolet[íi]n\ informativo.{0,20}
+    |bolet[íi]n(?:\ de\ prensa)?\ (?:n\.?\ ?[°º]|n[ºo]\.?|no\.)\ ?\S{1,20}|notas?\ (?:informativas?|de\ prensa)|comunicados?|para\ (?:su\ )?(?:publicaci[óo]n|difusi[óo]n|divulgaci[óo]n|distribuci[óo]n|uso)\ inmediat[ao].{0,20}|bolet[íi]n\ informativo.{0,20}
     |(?:publicaci[óo]n|difusi[óo]n)\ inmediata|de\ publicaci[óo]n\ inmediata|(?:nuestra\ )?ref(?:erencia)?\.?(?:\ n\.?[°º])?\ ?[:.]\ ?\S+
     |press\ release"""
 )
@@ -66,7 +66,7 @@ MAIL_HEADER = pattern(
 GREETING = pattern(
     r"""(?:estimad[oa]s?|querid[oa]s?|apreciad[oa]s?|hola|buen[oa]s\ (?:d[íi]as|tardes|noches)|saludos)\b
     [\w’'\ /@(),]{0,60}[,:!](?:\ .{0,400})?
-    |(?:adjunt(?:o|amos)|(?:les?|os)\ (?:compartimos|enviamos|hacemos\ llegar|adjuntamos|remitimos)|a\ continuaci[óo]n|compartimos\ con|agradecemos\ su\ difusi[óo]n|encuentren?\ adjunto)\b.{0,300}"""
+    |a\ (?:todos\ )?los\ (?:medios|periodistas)(?:\ .{0,25})?[,:]?|(?:adjunt(?:o|amos)|(?:les?|os)\ (?:compartimos|enviamos|hacemos\ llegar|adjuntamos|remitimos)|a\ continuaci[óo]n|compartimos\ con|agradecemos\ su\ difusi[óo]n|encuentren?\ adjunto)\b.{0,300}"""
 )
 
 END_MARK = re.compile(
@@ -92,12 +92,12 @@ SHARE = pattern(
     r"""(?:tambi[ée]n\ )?disponible\ (?:tambi[ée]n\ )?en\ ?:?.{0,60}|otros\ idiomas\ ?:?.{0,60}|english|français|español|portugu[êe]s|العربية|中文|русский
     |compart[ei]r?(?:\ (?:est[ea]|en|por|v[íi]a|el|la)\b)?(?:\ .{1,30})?|imprimir(?:\ .{0,20})?
     |facebook|x|twitter|linkedin|whatsapp|telegram|e-?mail|correo(?:\ electr[óo]nico)?|copiar\ (?:el\ )?enlace|descargar(?:\ .{0,30})?
-    |pdf|tuitear|s[íi]g[ua][ea]?nos.{0,40}|guardar|enviar\ por\ .{1,20}"""
+    |env[íi][ea]r?\ (?:este|esta|a)\ .{1,30}|versi[óo]n\ (?:imprimible|para\ imprimir)|pdf|tuitear|s[íi]g[ua][ea]?nos.{0,40}|guardar|enviar\ por\ .{1,20}"""
 )
 RELATED = pattern(
     r"""(?:noticias|art[íi]culos|contenidos?|historias|publicaciones|temas)\ (?:relacionad[oa]s?|similares|recientes|destacad[oa]s).{0,40}
     |(?:leer|lea|lee|ver|vea)\ (?:tambi[ée]n|m[áa]s)\b.{0,100}|m[áa]s\ (?:noticias|historias|informaci[óo]n\ sobre|sobre)\b.{0,60}
-    |(?:[úu]ltimas|otras)\ (?:noticias|historias|publicaciones).{0,40}|tambi[ée]n\ te\ puede\ interesar.{0,30}|te\ puede\ interesar.{0,30}
+    |m[áa]s\ para\ (?:explorar|leer|ver)\b.{0,40}|preguntas\ frecuentes|faq.{0,40}|(?:[úu]ltimas|otras)\ (?:noticias|historias|publicaciones).{0,40}|tambi[ée]n\ te\ puede\ interesar.{0,30}|te\ puede\ interesar.{0,30}
     |(?:(?:art[íi]culo|noticia)\ )?(?:anterior|siguiente)|(?:etiquetas|palabras\ clave|tags?|temas?)\ ?:.{0,120}"""
 )
 FOOTER = pattern(
@@ -105,7 +105,7 @@ FOOTER = pattern(
     |(?:condiciones|t[ée]rminos)\ (?:de|y|generales)\b.{0,60}|(?:pol[íi]tica|aviso)\ (?:de\ )?(?:privacidad|cookies|legal|protecci[óo]n).{0,60}
     |privacidad|cookies?(?:\ .{0,40})?|mapa\ (?:del\ sitio|web)|accesibilidad.{0,30}
     |(?:cont[áa]ct(?:ar?|e)(?:nos|anos)?|cont[áa]ctenos|cont[áa]ctanos)|acerca\ de\ nosotros|qui[ée]nes\ somos|empleos?|trabaj[ae]\ con\ nosotros|don(?:ar|e|a)(?:\ ahora)?
-    |nuestras\ oficinas|ayuda|inicio|(?:volver|ir|subir)\ (?:arriba|al\ inicio).{0,20}|(?:suscr[íi]b(?:ase|ete|irse)|suscripci[óo]n)\b.{0,60}|inscr[íi]b(?:ase|ete)\b.{0,60}
+    |(?:ods|sdg)\ ?\d{1,2}\b.{0,80}|nuestras\ oficinas|ayuda|inicio|(?:volver|ir|subir)\ (?:arriba|al\ inicio).{0,20}|(?:suscr[íi]b(?:ase|ete|irse)|suscripci[óo]n)\b.{0,60}|inscr[íi]b(?:ase|ete)\b.{0,60}
     |(?:bolet[íi]n|newsletter).{0,40}"""
 )
 PICTURE = pattern(

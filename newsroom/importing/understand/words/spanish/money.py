@@ -22,8 +22,11 @@ FUNDED_BY = pattern(
     | fondos\ (?:\w+\ ){{0,2}}(?:aportad|otorgad|entregad|proporcionad)[oa]s\ por
     )(?=\s)"""
 )
+_THANKS = r"""agradece(?:n)?(?:\ a)?(?=\ [^.;:]{3,200}?\ por\ (?:(?:su|sus)\ )?(?:\w+\ ){0,2}?
+    (?:contribuci[óo]n|contribui[çc][ãa]o|contributo|financiaci[óo]n|financiamento|donaci[óo]n|doa[çc][ãa]o|(?:apoyo|apoio)\ financ\w+)\b)(?=\s)"""
 GIVEN_BY = pattern(
-    r"""\b(?:donaci[óo]n|donativo|contribuci[óo]n|aporte|subvenci[óo]n)\ de\ ?(?:plus\ de\ |m[áa]s\ de\ |mais\ de\ )?(?:[A-Z]{0,3}[$€]\ ?)?\d[\d.,\ ]*[^\d.,;:“”«]{0,40}?\ (?=(?:de\ la\ |del\ |de\ los\ |de\ )(?:(?-i:[A-ZÀ-Þ])|gobierno|ministerio|agencia|fundación|banco|cooperación|embajada|fondo|pueblo))"""
+    _THANKS
+    + r"""|\b(?:donaci[óo]n|donativo|contribuci[óo]n|aporte|subvenci[óo]n)\ de\ ?(?:plus\ de\ |m[áa]s\ de\ |mais\ de\ )?(?:[A-Z]{0,3}[$€]\ ?)?\d[\d.,\ ]*[^\d.,;:“”«]{0,40}?\ (?=(?:de\ la\ |del\ |de\ los\ |de\ )(?:(?-i:[A-ZÀ-Þ])|gobierno|ministerio|agencia|fundación|banco|cooperación|embajada|fondo|pueblo))"""
 )
 FUNDED_BY_WEAKLY = pattern(
     r"""\b(?:apoyad[oa]s?\ (?:financieramente\ )?por
@@ -35,7 +38,7 @@ FUNDS = pattern(
 )
 PAYS_FOR_TAIL = pattern(
     r"""\s+(?:que|quien|quienes|cuyo|cuya|donde|en\ el|en\ la|en\ los|en\ (?:apoyo|alianza|colaboraci[óo]n|cooperaci[óo]n|coordinaci[óo]n|respuesta|20)|a\ trav[ée]s|v[íi]a|mediante|desde|hasta|como\ parte
-    |para\ (?:un|una|uma?|\w+[aei]r\b)|por\ un|por\ una|es|son|fue|fueron|est[áa]|est[áa]n|ser[áa]|ha|han|tiene|implementad|ejecutad|realizad|y\ (?:es|fue|est[áa]|se|ser[áa]|ha|implement\w*|ejecut\w*|realiz\w*|busca|tiene)
+    |(?:por|pel[oa])\ (?:su|sus|o\ seu|a\ sua|seu|sua)|para\ (?:un|una|uma?|\w+[aei]r\b)|por\ un|por\ una|es|son|fue|fueron|est[áa]|est[áa]n|ser[áa]|ha|han|tiene|implementad|ejecutad|realizad|y\ (?:es|fue|est[áa]|se|ser[áa]|ha|implement\w*|ejecut\w*|realiz\w*|busca|tiene)
     |implementad[oa]|ejecutad[oa]|realizad[oa]|durante|entre|tras|antes|destinad[oa]s?|se)(?=\s|$|[oa]s?\b)"""
 )
 GIFT_AGAIN = pattern(

@@ -14,12 +14,13 @@ CONTACT_SENTENCE = pattern(
     |para\ (?:solicitar|coordinar|concertar|organizar|agendar)\ [^:.@]{{0,80}}?\b{_REACH}(?=[\s:,]|$)
     |(?:los\ )?(?:periodistas|medios)\ [^:.@]{{0,60}}?\b{_REACH}(?=[\s:,]|$)
     |para\ (?:m[áa]s|mayor|mayores)\ [^:.@]{{0,20}}?{_MATTER}[^:.@]{{0,40}}(?=\ ?:)
+    |(?:inscripci[óo]n(?:es)?|acreditaci[óo]n(?:es)?|confirmaci[óo]n(?:es)?)\ (?:con|en|al?)(?=\s)
     |(?:por\ favor,?\ |favor\ (?:de\ )?){_REACH}(?=[\s:,]|$))
     (?:\ ?:|\ (?-i:[^A-Z:.@]{{0,40}}):|(?=\ |$))"""
 )
 CONTACT_HEADING = pattern(
     rf"""(?:contactos?(?:\ (?:de|para|con)\ (?:la\ |los\ |el\ )?(?:prensa|medios|comunicaci[óo]n)(?:\ de\ comunicaci[óo]n)?|\ prensa|\ medios)?
-    |oficina\ general\ de\ comunicaci(?:[óo]n|ones)(?:\ .{1, 40})?|(?:oficina|relaciones|departamento|equipo|direcci[óo]n)\ (?:de|con)\ (?:los\ )?(?:prensa|medios|comunicaci[óo]n)
+    |oficina\ general\ de\ comunicaci(?:[óo]n|ones)(?:\ .{{1,40}})?|(?:oficina|relaciones|departamento|equipo|direcci[óo]n)\ (?:de|con)\ (?:los\ )?(?:prensa|medios|comunicaci[óo]n)
     |(?:para\ )?(?:m[áa]s|mayor|mayores|otras)?\ ?{_MATTER}(?:\ (?:adicional|de\ prensa|de\ contacto))?(?:\ (?:y|o|e)\ {_MATTER}(?:\ {_MATTER})?)?
     |(?:para\ )?solicitudes?\ de\ (?:entrevistas?|prensa|informaci[óo]n)|personas?\ de\ contacto|datos\ de\ contacto|puntos?\ focal(?:es)?|vocer[íi]a|vocer[oa]s?)\ ?:?"""
 )

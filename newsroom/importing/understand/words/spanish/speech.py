@@ -11,14 +11,14 @@ PRONOUNS = folded_set("ella ellos ellas")
 _ACCENTED = r"""(?:afirm|agreg|anunci|añad|asegur|apunt|advirti|aclar|agradeci|acot|admiti|argument|celebr|coment|coincidi|conclu[iy]|confes|confirm|consider|constat|cont
     |continu|critic|cuestion|declar|defendi|denunci|describi|destac|detall|enfatiz|escribi|estim|exclam|exhort|explic|expres|expuso|evoc|finaliz|hizo\ hincapié|indic
     |informó|ironiz|insisti|instó|inst|invit|lament|manifest|matiz|mencion|narr|not|observ|opin|pidi|plante|precis|pregunt|prosigui|puntualiz|record|reconoci|recalc|reflexion|refiri|reiter|relat
-    |remarc|remat|replic|report|resalt|respondi|resumi|revel|se\ lament|seña[lñ]|señal|solicit|sostuv|subray|sugiri|suspir|susurr|testific|rememor|urg|valor|zanj|inform|abog|alert|ratific|apel|abund|ahond|asever|sentenci|extern|apostill|comparti|vaticin|aplaudi|ponder|prometi|bromea?|sumo?)"""
+    |remarc|remat|replic|report|resalt|respondi|resumi|revel|se\ lament|seña[lñ]|señal|solicit|sostuv|subray|sugiri|suspir|susurr|testific|rememor|urg|valor|zanj|inform|abog|alert|ratific|apel|abund|ahond|asever|sentenci|extern|apostill|comparti|vaticin|aplaudi|ponder|prometi|brome|aconsej|desahog|implor|suplic|clam|grit|festej|augur|ilustr|confi|sum)"""
 VERBS = rf"""(?x:(?:ha\ |han\ |había\ )?(?:
     {_ACCENTED}(?:ó|aron|ieron|yeron|ado|ido)\b
     |(?:dijo|dijeron|dicho|dice|dicen|expuso|sostuvo|sostuvieron|propuso|mantuvo|hizo\ hincapié|puso\ de\ relieve|puso\ énfasis|añadió|escrito)\b
     |(?:afirma|agrega|añade|anuncia|asegura|apunta|advierte|aclara|celebra|comenta|concluye|confiesa|confirma|considera|cuenta|continúa|declara|denuncia|describe
       |destaca|detalla|enfatiza|escribe|estima|explica|expresa|indica|informa|ironiza|insiste|lamenta|manifiesta|menciona|narra|observa|opina|plantea|precisa
-      |prosigue|puntualiza|recuerda|reconoce|recalca|reflexiona|reitera|relata|remarca|replica|resalta|responde|resume|revela|señala|sostiene|subraya|sugiere|asevera|sentencia|comparte|promete|bromea|sonríe|susurra)n?\b)
-    |según|de\ acuerdo\ con|a\ juicio\ de|en\ palabras\ de)"""
+      |prosigue|puntualiza|recuerda|reconoce|recalca|reflexiona|reitera|relata|remarca|replica|resalta|responde|resume|revela|señala|sostiene|subraya|sugiere|asevera|sentencia|comparte|promete|bromea|sonríe|susurra|suspira|aconseja|implora|clama|grita|confía|exclama|alerta|sintetiza|se\ lamenta)n?\b)
+    |según|de\ acuerdo\ con|a\ juicio\ del?|en\ palabras\ del?|en\ opinión\ del?)"""
 SAYS_NO_WORDS = re.compile(
     r"aplaud|compart|celebr|agradec|anunci|report|confirm|invit|solicit|pidi|coincid|inst|valor|critic|cuestion",
     re.IGNORECASE,
@@ -29,28 +29,39 @@ VERB_FIRST = re.compile(
     rf"(?:{ADVERBS},? |y |así lo |como |se |según )?(?:le |les |nos |lo )?{VERBS}(?!\w)(?: que)?(?P<subject>,? .+|$)",
     re.IGNORECASE,
 )
+# How somebody says a thing: "contó sonriendo", "dijo entre lágrimas".
+_MANNER = r"""(?:muy\ |visiblemente\ )?(?:(?-i:(?=[a-zà-ÿ])(?!cuando\b)\w{2,}(?:ando|[iy]endo))|emocionad[oa]|orgullos[oa]|conmovid[oa]|aliviad[oa]|agradecid[oa]|sonriente|satisfech[oa]|preocupad[oa]|contundente|tajante)
+  |entre\ (?:lágrimas|risas|sollozos)|con\ (?:una?\ )?(?:\w+\ )?(?:sonrisa|lágrimas|orgullo|emoción|alivio|firmeza|tristeza|alegría|voz\ \w+)(?:\ en\ los\ ojos)?"""
 # "agregó." stands alone, or before when and where it was said.
-_NO_SPEAKER = r"(?=\s*[.,;:!?]?\s*$|[,.;]?\s(?:durante|en\ (?:la|el|un|una|su|sus|entrevista|declaraciones|referencia)|tras|al\ (?:\w+r\b|final)|a\ (?:los|la)\ (?:prensa|medios|periodistas)|con\ (?:una?|los|la|voz)|entre|mientras|sin|sobre|ante|y\ \w+[óa]\b|por\ último|para\ \w+r))"
+_NO_SPEAKER = rf"(?=\s*[.,;:!?]?\s*$|,?\s(?:{_MANNER})(?:\s*[.,;:!?]?\s*$|[.,;]\s)|[,.;]?\s(?:durante|en\ (?:la|el|un|una|su|sus|entrevista|declaraciones|referencia)|tras|al\ (?:\w+r\b|final)|a\ (?:los|la)\ (?:prensa|medios|periodistas)|con\ (?:una?|los|la|voz)|entre|mientras|sin|sobre|ante|y\ \w+[óa]\b|por\ último|para\ \w+r))"
 SAID_BY_PRONOUN = re.compile(
     rf"(?x)(?:{ADVERBS.replace(' ', chr(92) + ' ')},?\ )?(?!según|de\ acuerdo){VERBS}(?:\ (?:también|además|luego|después|asimismo|finalmente|\w+mente))?{_NO_SPEAKER}",
     re.IGNORECASE,
 )
-_NAME = r"(?:(?:Sr|Sra|Dr|Dra|Lic|Ing)\.\s)?[^\W\d_a-zà-ÿ]"
+_NAME = r"(?:(?:Sr|Sra|Dr|Dra|Lic|Ing|Mag)\.\s|(?:don|doña|señora?|doctora?)\s)?[^\W\d_a-zà-ÿ]"
 BEFORE_SPEAKER = re.compile(
     rf"""(?x),?\s?(?:
-      (?:por\ su\ (?:parte|lado)|a\ su\ vez|además|también|asimismo|hoy|ayer|(?:este\ |el\ )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)
+      (?:{_MANNER}|por\ su\ (?:parte|lado)|a\ su\ vez|además|también|asimismo|hoy|ayer|(?:este\ |el\ )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)
         |a\ (?:los|la)\ (?:prensa|medios|periodistas)|(?:desde|en)\ [^\W\d_a-z][\w’'-]+)
-        (?:,?\s(?=(?:el|la|los|las|un|una)\s[a-zñ]|(?:en|durante|al|a|ante|tras)\s|{_NAME}))
+        (?:,?\s(?=(?:el|la|los|las|un|una)\s\w|(?:en|durante|al|a|ante|tras)\s|{_NAME}))
       |(?:durante|tras|en\ (?:la|el|un|una|su)|al)\s[^,]{{1,80}}?
         (?:,\s|\s(?={_NAME}\S*\s[^\W\d_a-zà-ÿ]))
     )"""
 )
 ACCORDING = re.compile(
-    r"(?:(?<!\w)(?:según|de acuerdo con|en palabras de|a juicio de|como (?:lo )?\w+[óae]))\s+(?P<subject>.+)$",
+    r"(?:(?<!\w)(?:según|de acuerdo con|en palabras del?|a juicio del?|en opinión del?|como (?:lo )?\w+[óae]))\s+(?P<subject>.+)$",
+    re.IGNORECASE,
+)
+# Whose relative a sentence begins with.
+RELATIVE = re.compile(
+    r"(?:Su)\s(?:esposa|esposo|mujer|marido|hijo|hija|hermano|hermana|madre|padre|mamá|papá|vecin[oa]|colega|compañer[oa]|amig[oa]|prim[oa]|tía|tío|abuel[oa]|niet[oa]|suegr[oa])\b"
+)
+WENT_ON = re.compile(
+    r"(?:antes de|para luego|para) (?:agregar|añadir|concluir|rematar|precisar|advertir|recordar)\b",
     re.IGNORECASE,
 )
 DESCRIBED_AS = re.compile(
-    r"(?:,?\scalificando|\s(?:ha |han )?(?:calific[óa](?:ron)?|calificado|describi[óe](?:eron)?|defini[óe](?:eron)?))\s(?:a\s)?(?:el|la|los|las|este|esta|estos|estas|al|su)\s?[^,.;:«“]{2,60}?\s(?:de|como)$"
+    r"(?:(?:,?\scalificando|\s(?:ha |han )?(?:calific[óa](?:ron)?|calificado|describi[óe](?:eron)?|defini[óe](?:eron)?))\s(?:a\s)?(?:el|la|los|las|este|esta|estos|estas|al|su)\s?[^,.;:«“]{2,60}?\s(?:de|como)|\s(?:habl[óa] de|ve en (?:ello|esto|[^,.;:«“]{2,30})|lo (?:calificó|definió|describió) (?:de|como)))$"
 )
 WITH_WORDS = re.compile(
     r"[\s,:–—]*(?:[Ff]ue )?(?:[Cc]on|en) (?:estas|esas) palabras,?\s(?:que\s)?"
@@ -72,6 +83,9 @@ ROLE_JOINTS = folded_set(
     """de del la en para a al adjunto adjunta general ejecutivo ejecutiva regional nacional
     residente principal humanitario encargado encargada interino interina técnico técnica"""
 )
+ROLE_ADJECTIVE = re.compile(
+    r"[a-zà-ÿ]{3,}(?:al|il|ante|ari[oa]|[ií]c[oa]|iv[oa]|an[oa]|[ai]d[oa]|ense|dora?|ístic[oa]|[óo]nom[oa]|[óo]log[oa]|civil|mayor|jef[ea])"
+)
 TITLE_PLACEHOLDER = re.compile(
     r"^(?:de|del|desde|en)\s+(?:la\s+|el\s+)?", re.IGNORECASE
 )
@@ -81,9 +95,9 @@ TITLE_END = re.compile(
 PARTICIPLE = re.compile(r"[a-záéíóú]{2,}[ae]ndo\b|[a-z]+iendo\b")
 
 HONORIFICS = folded_set(
-    """sr sra srta sres dr dra drs prof profa lic licda lcda ing arq abg mtro mtra mons pbro fray
+    """sr sra srta sres dr dra drs mag mgtr msc psic econ obst biol prof profa lic licda lcda ing arq abg mtro mtra mons pbro fray
     don doña señor señora señorita doctor doctora profesor profesora licenciado licenciada
-    ingeniero ingeniera general gral coronel cnel capitán cap teniente mayor almirante
+    ingeniero ingeniera general gral coronel cnel tte cmdte alm cap capitán cap teniente mayor almirante
     comandante monseñor padre hermana hermano sor excelencia s.e su sus excmo excma"""
 ) | {"s.e"}
 SMALL_HONORIFICS = folded_set(

@@ -90,7 +90,7 @@ SHARE = pattern(
 )
 RELATED = pattern(
     r"""(?:habari|taarifa|makala|mada|simulizi)\ (?:zinazohusiana|zinazofanana|nyingine|zaidi|inayohusiana|husika)\b.{0,40}
-    |soma\ (?:zaidi|pia|hii|habari)\b.{0,60}|tazama\ pia.{0,60}|(?:iliyopita|inayofuata|iliyotangulia)(?:\ .{0,20})?
+    |maswali\ yanayoulizwa.{0,40}|soma\ (?:zaidi|pia|hii|habari)\b.{0,60}|tazama\ pia.{0,60}|(?:iliyopita|inayofuata|iliyotangulia)(?:\ .{0,20})?
     |habari\ (?:mpya|za\ hivi\ karibuni).{0,40}|(?:vitambulisho|lebo|maneno\ muhimu|mada|tags?)\ ?:.{0,120}"""
 )
 FOOTER = pattern(

@@ -9,9 +9,9 @@ PRONOUNS = {"yeye", "wao", "naye", "nao"}
 
 # a-li-sema: who, when, and the verb itself, which may reach somebody: a-li-wa-ambia.
 _WHO_WHEN = r"(?:pia\ |kisha\ )?(?:ali|wali|ame|wame|ana|wana|aka|waka|li|i|lime|ili|ime|ina|hu|a|na|me)(?:wa|ku|tu|m|mw|li)?"
-_STEM = r"""(?:sema|eleza|ongeza|sisitiza|fafanua|onya|bainisha|taja|tangaza|hakikisha|thibitisha|kumbuka|kumbusha
+_STEM = r"""(?:sema|eleza|ongeza|sisitiza|fafanua|onya|bainisha|taja|tangaza|hakikishia|hakikisha|elezea|kumbushia|thibitisha|kumbuka|kumbusha
     |endelea|hitimisha|malizia|ambia|jibu|uliza|dai|kiri|shukuru|pongeza|simulia|hadithia|andika|dokeza|nena|tamka|zungumza
-    |ahidi|sihi|shauri|toa\ wito|tahadharisha|weka\ wazi|kariri|rejelea|fahamisha|arifu|kazia|tilia\ mkazo|changia|lalamika|cheka|amini|omba|himiza|hamasisha|hoji|toa\ rai|tabasamu|laani|onya|asa)"""
+    |ahidi|sihi|shauri|toa\ wito|tahadharisha|weka\ wazi|kariri|rejelea|fahamisha|arifu|kazia|tilia\ mkazo|changia|lalamika|cheka|amini|omba|himiza|hamasisha|hoji|toa\ rai|tabasamu|laani|onya|asa|nong[’']ona|tania|agiza|elekeza|shangaa|toa\ shukrani)"""
 VERBS = rf"""(?x:\b(?:{_WHO_WHEN}{_STEM}|anasema|asema|wasema|akisema|wakisema|akieleza|akiongeza|akisisitiza|akifafanua
     |akibainisha|akizungumza|akitoa\ maoni|kwa\ mujibu\ wa|kulingana\ na))"""
 SAYS_NO_WORDS = re.compile(
@@ -28,6 +28,10 @@ ACCORDING = re.compile(
     r"\b(?:kwa mujibu wa|kulingana na|kwa maneno ya|kama anavyosema|kama alivyosema)\s+(?P<subject>.+)$",
     re.IGNORECASE,
 )
+RELATIVE = re.compile(
+    r"(?:Mama|Baba|Mke|Mume|Kaka|Dada|Mwanawe|Mtoto|Jirani|Rafiki|Bibi|Babu|Shangazi|Mjomba) (?:y|w)(?:ake|ao)\b|(?:Mkewe|Mumewe|Mamaye|Babaye|Nduguye|Dadaye|Kakaye|Mwanawe|Jiraniye)\b"
+)
+WENT_ON = re.compile(r"kabla ya (?:kuongeza|kumalizia|kusisitiza)\b", re.IGNORECASE)
 DESCRIBED_AS = re.compile(
     r"\s(?:ali|ame|wali|aki)(?:i|u|ki|zi|li|ya|wa|m)elezea?\s[^,.;:“]{2,60}?\skama$"
 )

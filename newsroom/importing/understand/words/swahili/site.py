@@ -1,0 +1,13 @@
+"""What a site prints around its pages: notices, labels of its forms, closing lines."""
+
+from ..english.pattern import pattern
+
+SITE_NOTICE = pattern(
+    r"""(?:ukurasa|makala|taarifa)\ (?:wa|ya|za)\ (?:kumbukumbu|zamani)\b.{0,160}
+    |(?:ukurasa|tovuti)\ (?:huu|hii|yetu)\ .{0,160}[.!]
+    |.{0,120}\b(?:java ?script|kivinjari\ chako|vidakuzi)\b.{0,160}
+    |(?:ingia|jisajili|tangazo\ la\ biashara)\b.{0,60}|.{0,120}\b(?:jifunze\ zaidi|bofya\ hapa)[.!]?"""
+)
+ISSUED_BY = pattern(r"(?:imetolewa|limetolewa|imeandaliwa)\ na\b[^:]{0,60}:?")
+POSTED = pattern(r"\b(?:imechapishwa|tarehe)\ ?:\ *")
+TODAY = "leo"
