@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 
 class PhoneKind(models.TextChoices):
@@ -29,3 +30,17 @@ def phones_for(phones, *, is_open):
     """Return the telephones answered while the office is open, or while it is closed."""
     unused = PhoneUse.AFTER_HOURS if is_open else PhoneUse.HOURS
     return [phone for phone in phones if use_of(phone) != unused]
+
+
+def phone_words(phone, *, unsaid=(PhoneKind.PHONE,)):
+    """
+    Say what stands beside a number: its label, its kind unless `unsaid`, and when it
+    is answered; "" if that is usual.
+    """
+    kind, use = PhoneKind(kind_of(phone)), PhoneUse(use_of(phone))
+    words = [phone.get("label", "")]
+    if kind not in unsaid and kind.label.casefold() not in words[0].casefold():
+        words.append(kind.label)
+    if use != PhoneUse.HOURS:
+        words.append(use.label)
+    return pgettext("list", ", ").join(str(each) for each in words if each)

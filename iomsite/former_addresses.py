@@ -18,8 +18,9 @@ OF_A_RELEASE = {
     "newsroom:article-text",
     "newsroom:article-text-first",
     "newsroom:article-plain",
+    "newsroom:article-contacts",
 }
-BELOW_AN_ARTICLE = re.compile(r"(?<=/news/)([^/]+?)(?:/text/?|\.(?:txt|html)/?)$")
+BELOW_AN_ARTICLE = re.compile(r"(?<=/news/)([^/]+?)(?:/text/?|\.(?:txt|html|vcf)/?)$")
 LONGEST_PATH = FormerArticleAddress._meta.get_field("path").max_length
 
 

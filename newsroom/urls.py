@@ -14,6 +14,7 @@ urlpatterns = [
     path("news/<uslug:slug>/", views.article_detail, name="article-detail"),
     path("news/<uslug:slug>.txt", views.article_text, name="article-text"),
     path("news/<uslug:slug>.html", views.article_plain, name="article-plain"),
+    path("news/<uslug:slug>.vcf", views.article_contacts, name="article-contacts"),
     # Where its text stood first.
     path("news/<uslug:slug>/text/", views.article_text, name="article-text-first"),
     path("files/<uuid:key>/<str:name>", views.document, name="document"),

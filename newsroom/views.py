@@ -11,9 +11,11 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from contacts import office_table
+from contacts.exchange.response import vcf
 from iomsite.publishing.due import read_when_due
 from iomsite.publishing.gone import gone
 from newsroom import article_page
+from newsroom.contact_cards import who_answers
 from newsroom.elsewhere import elsewhere
 from newsroom.forms import ArticleFilter
 from newsroom.listing import newest_first, walk
@@ -149,6 +151,16 @@ def _handed_on(request, slug, template, content_type):
     response["X-Robots-Tag"] = "noindex"
     response["Link"] = f'<{context["canonical"]}>; rel="canonical"'
     return response
+
+
+@require_safe
+def article_contacts(request, slug):
+    """Answer with the cards of those who answer today for whom the article names."""
+    article = find_article(request, slug)
+    if article is None:
+        return _gone(request, slug)
+    groups = _context(request, article)["contact_groups"]
+    return vcf(request, who_answers(groups), f"{article.slug}-press")
 
 
 def _gone(request, slug):

@@ -36,6 +36,8 @@ LISTS = {
     "year": "/ghana/en/news/?year={year}",
     "related news": "/ghana/en/news/planted-in-public/",
     "press page": "/ghana/en/press/",
+    "press desks": "/en/press/offices/",
+    "press cards": "/ghana/en/press/contacts.vcf",
     "where we work": "/en/offices/",
     "robots.txt": "/robots.txt",
     "not found": "/ghana/en/news/nothing-here/",

@@ -3,10 +3,10 @@
 from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, get_language_info, pgettext
+from django.utils.translation import get_language, get_language_info
 
 from contacts import addresses, office_table
-from contacts.channels import PhoneKind, PhoneUse, kind_of, use_of
+from contacts.channels import phone_words
 from contacts.fields import international
 from contacts.opening_words import opening_sentence
 from contacts.spoken_languages import language_name
@@ -16,6 +16,7 @@ register = template.Library()
 
 register.filter("spoken_language", language_name)
 register.filter("opening_sentence", opening_sentence)
+register.filter("phone_note", phone_words)
 
 
 @register.filter
@@ -67,18 +68,6 @@ def text_with_facts(text, facts):
 def phone(number):
     """Write an E.164 number in groups."""
     return international(number)
-
-
-@register.filter
-def phone_note(phone):
-    """Say what a number is and when it is answered, beside its label; "" if usual."""
-    kind, use = PhoneKind(kind_of(phone)), PhoneUse(use_of(phone))
-    notes = [phone.get("label", "")]
-    if kind != PhoneKind.PHONE and kind.label.casefold() not in notes[0].casefold():
-        notes.append(kind.label)
-    if use != PhoneUse.HOURS:
-        notes.append(use.label)
-    return pgettext("list", ", ").join(str(note) for note in notes if note)
 
 
 @register.filter
