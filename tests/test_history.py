@@ -9,7 +9,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from contacts.field_history.admin import FieldHistoryAdmin
-from contacts.models import CountryOffice, MediaContact, Membership, Region, User
+from contacts.models import (
+    Absence,
+    Confirmation,
+    CountryOffice,
+    MediaContact,
+    Membership,
+    Region,
+    User,
+)
 from iomsite.facts.models import Fact
 from iomsite.images.models import Image
 from iomsite.outbox.models import Effect
@@ -31,7 +39,10 @@ from tests.rights.recipes import RECIPES
 pytestmark = pytest.mark.django_db
 
 # Registered in the admin, no revisions, and yet without a history, with the reason.
-WITHOUT_HISTORY = {Effect: "a queue that people look at and never edit"}
+WITHOUT_HISTORY = {
+    Effect: "a queue that people look at and never edit",
+    Confirmation: "an answer is given once, and nobody edits it",
+}
 
 # What the recipe of a model types, and what its history says then.
 TYPED = {
@@ -46,6 +57,7 @@ TYPED = {
     Topic: ("Label (English)", "", "Changed"),
     MenuItem: ("Position", "0", "7"),
     HomePage: ("What the office does", "", "Changed."),
+    Absence: ("Last day away", "10 December 2026", "31 December 2026"),
 }
 ROWS = {
     CountryOffice: lambda: make_office(press_email="press@wma.example"),
@@ -316,7 +328,12 @@ def test_values_are_said_as_people_write_them(by_root):
     contact.office = make_office("ghana")
     contact.role = {"en": "Spokesperson", "fr": "Attachée de presse", "ar": "ناطقة"}
     contact.phones = [
-        {"number": "+254285550142", "label": "mobile"},
+        {
+            "number": "+254285550142",
+            "label": "press line",
+            "kind": "mobile",
+            "use": "any",
+        },
         {"number": "+254285550143", "label": ""},
     ]
     contact.languages = ["en", "sw"]
@@ -337,8 +354,9 @@ def test_values_are_said_as_people_write_them(by_root):
             ("Role (French)", "Porte-parole", "Attachée de presse"),
             (
                 "Telephones",
-                "+254 28 5550142",
-                "+254 28 5550142 mobile\n+254 28 5550143",
+                "+254 28 5550142 (028 5550142)",
+                "+254 28 5550142 (028 5550142): press line, mobile, at any hour\n"
+                "+254 28 5550143 (028 5550143)",
             ),
             ("Languages spoken", "en", "en\nsw"),
             ("In post until", "", "31 March 2026"),
@@ -388,19 +406,25 @@ def test_objects_of_one_name_are_told_apart(by_root):
 
 
 def test_relation_emptied_by_a_deletion_is_told_with_who_deleted(by_root):
-    successor = make_contact(name="Luca Ferrand")
-    contact = make_contact(successor=successor)
+    substitute = make_contact(name="Luca Ferrand")
+    # It is over, so nobody needs the substitute any more.
+    absence = Absence.objects.create(
+        contact=make_contact(),
+        starts_on=date(2025, 3, 3),
+        ends_on=date(2025, 3, 7),
+        substitute=substitute,
+    )
     article = make_article(draft=True, title="First news")
     home = make_home_page(lead_article=article)
 
-    by_root.post(url("delete", successor), {"post": "yes"})
+    by_root.post(url("delete", substitute), {"post": "yes"})
     article.delete()
 
     number = home.history.last().lead_article_id
-    assert acts(by_root, contact)[0] == (
+    assert acts(by_root, absence)[0] == (
         "Nadia Solak",
         "Changed",
-        [("Successor", "Luca Ferrand (deleted)", "")],
+        [("Substitute", "Luca Ferrand (deleted)", "")],
     )
     assert acts(by_root, home)[0] == (
         "",
@@ -446,8 +470,9 @@ def test_history_costs_the_same_for_any_number_of_entries(
         contact.save()
     acts(client, contact)
 
-    # Session, user, rights, contact, keys, records; offices and successors by name.
-    with django_assert_num_queries(8):
+    # Session, user, rights, contact, keys of two tables, records; offices and
+    # successors by name.
+    with django_assert_num_queries(9):
         told = acts(client, contact)
 
     assert len(told) == count + 1

@@ -1,9 +1,11 @@
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.admin.utils import unquote
 from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from simple_history.utils import bulk_update_with_history
@@ -12,41 +14,28 @@ from contacts import addresses
 from contacts.field_history.admin import FieldHistoryAdmin
 from contacts.forms import MediaContactForm
 from contacts.models import MediaContact
-from contacts.scoping import OfficeScopedAdmin, Reach
+from contacts.scoping import Reach
 
+from .absence import AbsencesAdmin
+from .export_contacts import ExportAdmin
 from .folded_search import folded_search
-
-NAMED_IN_SHOWN = 10
-
-
-class PostFilter(admin.SimpleListFilter):
-    title = _("post")
-    parameter_name = "post"
-
-    def lookups(self, request, model_admin):
-        return [
-            ("now", _("in post")),
-            ("later", _("to come")),
-            ("left", _("left")),
-            ("unconfirmed", _("not confirmed yet")),
-        ]
-
-    def queryset(self, request, queryset):
-        today = timezone.localdate()
-        match self.value():
-            case "now":
-                return queryset.in_post(today)
-            case "later":
-                return queryset.filter(starts_on__gt=today)
-            case "left":
-                return queryset.filter(ends_on__lt=today)
-            case "unconfirmed":
-                return queryset.filter(confirmed_on=None)
-        return queryset
+from .hand_over import HandOverAdmin
+from .import_contacts import ImportAdmin
+from .post_filter import PostFilter
+from .today import TodayAdmin
+from .where_used import WhereUsedAdmin
 
 
 @admin.register(MediaContact)
-class MediaContactAdmin(FieldHistoryAdmin):
+class MediaContactAdmin(
+    WhereUsedAdmin,
+    HandOverAdmin,
+    AbsencesAdmin,
+    TodayAdmin,
+    ImportAdmin,
+    ExportAdmin,
+    FieldHistoryAdmin,
+):
     right_area = "media contacts"
     reaches = {
         "office": (Reach.OWN, "a contact is kept by its own office"),
@@ -55,7 +44,7 @@ class MediaContactAdmin(FieldHistoryAdmin):
     # A joint release names the contacts of all its offices.
     open_to_any = Q(visibility=MediaContact.Visibility.PUBLIC)
     form = MediaContactForm
-    list_display = ["shown", "office", "role", "in_post", "visibility", "confirmed_on"]
+    list_display = ["shown", "office", "role", "in_post", "visibility", "confirmed"]
     list_display_links = ["shown"]
     list_select_related = ["office"]
     list_filter = ["office", PostFilter, "visibility"]
@@ -96,32 +85,26 @@ class MediaContactAdmin(FieldHistoryAdmin):
             **super().get_changeform_initial_data(request),
         }
 
+    def has_change_permission(self, request, obj=None):
+        # A posting whose personal data are erased is a record of the past.
+        is_erased = obj is not None and obj.erased_on is not None
+        return not is_erased and super().has_change_permission(request, obj)
+
     def view_on_site(self, contact):
         language = contact.office.default_language
         return addresses.home(contact.office_id, language, "contacts:press-page")
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
-        context = {**(extra_context or {}), **self._named_in(request, object_id)}
+        contact = self.get_object(request, unquote(object_id))
+        context = {**(extra_context or {})}
+        if contact is not None:
+            may_change = self.has_change_permission(request, contact)
+            context |= {
+                "uses": self.uses(request, contact),
+                "absences": self.absences(request, contact),
+                "may_keep": may_change,
+            }
         return super().change_view(request, object_id, form_url, context)
-
-    def _named_in(self, request, object_id):
-        """Say which articles name the contact: all counted, those shown linked."""
-        naming = self.opts.get_field("named_in").related_model
-        article = naming._meta.get_field("article").related_model
-        contact = self.get_object(request, object_id)
-        article_admin = self.admin_site._registry.get(article)
-        if contact is None or not isinstance(article_admin, OfficeScopedAdmin):
-            return {}
-        ids = naming.objects.filter(contact=contact).values("article")
-        visible = article_admin.within(request, "view").filter(pk__in=ids)
-        view = f"admin:{article._meta.app_label}_{article._meta.model_name}_change"
-        return {
-            "named_in_count": article._base_manager.filter(pk__in=ids).count(),
-            "named_in": [
-                (str(each), reverse(view, args=[each.pk]))
-                for each in visible.select_related("newest")[:NAMED_IN_SHOWN]
-            ],
-        }
 
     @admin.display(description=_("contact"), ordering="name")
     def shown(self, contact):
@@ -130,6 +113,15 @@ class MediaContactAdmin(FieldHistoryAdmin):
     @admin.display(description=_("in post"), boolean=True, ordering="ends_on")
     def in_post(self, contact):
         return contact.is_in_post(timezone.localdate())
+
+    @admin.display(description=_("confirmed on"), ordering="confirmed_on")
+    def confirmed(self, contact):
+        if contact.confirmed_on is None:
+            return None
+        day = date_format(contact.confirmed_on)
+        if contact.is_stale(timezone.localdate()):
+            return _("not confirmed since %(day)s") % {"day": day}
+        return day
 
     @admin.action(description=_("Confirm today"), permissions=["change"])
     def confirm_today(self, request, queryset):
@@ -171,3 +163,4 @@ class MediaContactAdmin(FieldHistoryAdmin):
                 % {"count": count},
                 f"{address}?post=unconfirmed",
             )
+        yield from self.leaving(contacts)

@@ -87,7 +87,7 @@ def _entry(record, earlier, *, people, names, row_of):
         states = (earlier, record)
     fields, act = _fields(record), _act(record, earlier)
     if row_of:
-        fields = [field for field in fields if field.related_model is not row_of]
+        fields = _without_owner(fields, row_of)
         act = f"{act}: {record.instance_type._meta.verbose_name}"
     return Entry(
         at=record.history_date,
@@ -96,6 +96,12 @@ def _entry(record, earlier, *, people, names, row_of):
         reason=record.history_change_reason or "",
         changes=list(changes(fields, *states, names)),
     )
+
+
+def _without_owner(fields, row_of):
+    """Leave out the first relation of a row to what it belongs to; others are news."""
+    owner = next((field for field in fields if field.related_model is row_of), None)
+    return [field for field in fields if field is not owner]
 
 
 def _act(record, earlier):

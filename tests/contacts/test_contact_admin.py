@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from contacts.models import MediaContact
-from tests.factories import make_article, make_contact, make_office, make_user
+from tests.contacts.typed import phone_rows
+from tests.factories import make_contact, make_office, make_user
 
 CHANGELIST = "admin:contacts_mediacontact_changelist"
 ADD = "admin:contacts_mediacontact_add"
@@ -34,23 +35,25 @@ def typed(office, **fields):
         "name": "Wanjiru Kamau",
         "role_en": "Press Officer",
         "emails": "wkamau@wma.example",
-        "phones": "",
         "languages": "",
         "starts_on": "2024-01-01",
         "visibility": "public",
         "position": "0",
+        **phone_rows(),
         **fields,
     }
 
 
-def test_contact_is_typed_in_lines_and_words(client, manager, kenya):
+def test_contact_is_typed_in_lines_rows_and_words(client, manager, kenya):
     client.post(
         reverse(ADD),
         typed(
             kenya,
             emails="wkamau@wma.example\r\npress@wma.example\r\n",
-            phones="020 234 5678 mobile\r\n+233 30 234 5678",
             languages="English, Kiswahili",
+            **phone_rows(
+                {"number": "020 234 5678", "kind": "mobile"}, "+233 30 234 5678"
+            ),
         ),
     )
 
@@ -59,7 +62,7 @@ def test_contact_is_typed_in_lines_and_words(client, manager, kenya):
         kenya,
         ["wkamau@wma.example", "press@wma.example"],
         [
-            {"number": "+254202345678", "label": "mobile"},
+            {"number": "+254202345678", "label": "", "kind": "mobile"},
             {"number": "+233302345678", "label": ""},
         ],
         ["en", "sw"],
@@ -70,7 +73,7 @@ def test_contact_is_typed_in_lines_and_words(client, manager, kenya):
     ("fields", "errors"),
     [
         (
-            {"emails": "", "phones": ""},
+            {"emails": ""},
             {
                 "emails": [
                     "Give an e-mail address or a telephone: it is what a contact is for."
@@ -90,10 +93,10 @@ def test_contact_is_typed_in_lines_and_words(client, manager, kenya):
             {"emails": ["Line 2: “nobody” is no e-mail address."]},
         ),
         (
-            {"phones": "020 234 5678\nask Jane"},
+            phone_rows("020 234 5678", "ask Jane"),
             {
                 "phones": [
-                    "Line 2: “ask Jane” is no telephone number; write it like "
+                    "Row 2, Number: “ask Jane” is no telephone number; write it like "
                     "+254 20 123 4567."
                 ]
             },
@@ -155,16 +158,23 @@ def test_filter_by_post(client, manager, kenya):
     make_contact(kenya, name="left", ends_on=today - day)
     make_contact(kenya, name="to come", starts_on=today + day)
     make_contact(kenya, name="unconfirmed", confirmed_on=None)
+    make_contact(kenya, name="stale", confirmed_on=today - 120 * day)
+    make_contact(kenya, name="fresh", confirmed_on=today - 119 * day)
 
     def names(post):
         response = client.get(reverse(CHANGELIST), {"post": post})
         return {each.name for each in response.context["cl"].result_list}
 
-    assert {post: names(post) for post in ("now", "later", "left", "unconfirmed")} == {
-        "now": {"now", "last day", "unconfirmed"},
+    assert {
+        post: names(post)
+        for post in ("now", "later", "left", "leaving", "unconfirmed", "stale")
+    } == {
+        "now": {"now", "last day", "unconfirmed", "stale", "fresh"},
         "later": {"to come"},
         "left": {"left"},
+        "leaving": {"last day"},
         "unconfirmed": {"unconfirmed"},
+        "stale": {"stale"},
     }
 
 
@@ -188,23 +198,6 @@ def test_action_confirms_today_and_is_logged(client, manager, kenya):
     assert [entry.object_id for entry in LogEntry.objects.all()] == [str(mine.pk)]
 
 
-def test_form_says_which_articles_name_the_contact(client, manager, kenya):
-    contact = make_contact(kenya)
-    own = make_article(office=kenya, title="Ours", contacts=[contact])
-    make_article(office=make_office("ghana"), title="Theirs", contacts=[contact])
-
-    as_manager = client.get(page(contact))
-    client.force_login(make_user("editor", kenya))
-    as_editor = client.get(page(contact))
-
-    assert "Named in 2 articles" in " ".join(as_manager.text.split())
-    assert as_manager.context["named_in"] == []
-    assert as_editor.context["named_in"] == [
-        ("Ours", reverse("admin:newsroom_article_change", args=[own.pk]))
-    ]
-    assert "Theirs" not in as_editor.text
-
-
 def test_view_on_site_leads_to_the_press_page(client, manager, kenya, settings):
     settings.MAIN_ORIGIN = "https://wma.example"
 
@@ -214,8 +207,11 @@ def test_view_on_site_leads_to_the_press_page(client, manager, kenya, settings):
 
 
 def test_first_page_says_what_waits(client, manager, kenya):
+    today = timezone.localdate()
     make_contact(kenya, confirmed_on=None)
-    make_contact(make_office("ghana"), confirmed_on=None)
+    make_contact(make_office("ghana"), confirmed_on=None, ends_on=today)
+    make_contact(kenya, ends_on=today)
+    make_contact(kenya, ends_on=today, successor=make_contact(kenya))
 
     response = client.get(reverse("admin:index"))
 
@@ -223,7 +219,11 @@ def test_first_page_says_what_waits(client, manager, kenya):
         (
             "1 media contact is not confirmed yet.",
             f"{reverse(CHANGELIST)}?post=unconfirmed",
-        )
+        ),
+        (
+            "1 media contact leaves within 30 days, without a successor.",
+            f"{reverse(CHANGELIST)}?post=leaving",
+        ),
     ]
 
 

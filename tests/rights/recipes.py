@@ -5,16 +5,27 @@ A model that is registered without a recipe fails the test of rights.
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import count
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
-from contacts.models import CountryOffice, MediaContact, Region, User
+from contacts.handing_over import version
+from contacts.models import (
+    Absence,
+    Confirmation,
+    CountryOffice,
+    MediaContact,
+    Region,
+    User,
+)
 from iomsite.facts.models import Fact
 from iomsite.images.models import Image
 from iomsite.outbox.models import Effect, this_second
 from newsroom.models import Article, Boilerplate, Document, Topic
 from pages.models import HomePage, MenuItem, Page
+from tests.contacts.typed import phone_rows
 from tests.factories import (
     PDF,
     make_article,
@@ -41,6 +52,10 @@ class Recipe:
     # What else the form of a new one needs; called with the office.
     add: callable = lambda office: {}
     is_of_an_office: bool = True
+    # What to send to pages of its own, called with the row; else what its form shows.
+    posts: dict = field(default_factory=dict)
+    # Pages of its own that are of no row, or that only show something.
+    looks: frozenset = frozenset()
 
 
 def make_full_article(office):
@@ -59,6 +74,15 @@ def make_full_contact(office):
         visibility="internal",
         confirmed_on=None,
         successor=make_contact(office=office, visibility="internal"),
+    )
+
+
+def make_absence(office):
+    return Absence.objects.create(
+        contact=make_contact(office=office, visibility="internal"),
+        starts_on=date(2026, 12, 1),
+        ends_on=date(2026, 12, 10),
+        substitute=make_contact(office=office),
     )
 
 
@@ -84,6 +108,16 @@ def make_region(office):
     return Region.objects.create(slug=f"region-{number}", name={"en": f"R{number}"})
 
 
+def make_wish(office):
+    return Confirmation.objects.create(
+        contact=make_contact(office=office, visibility="internal"),
+        asked_on=timezone.localdate(),
+        answer=Confirmation.Answer.CHANGE,
+        answered_at=timezone.now(),
+        wish="Another number",
+    )
+
+
 def make_given_up_effect(office):
     return Effect.objects.create(
         key=f"mail {next(_numbers)}", kind="mail", payload={}, failed_at=this_second()
@@ -106,7 +140,29 @@ RECIPES = {
             "name_en": "New Office",
         },
     ),
-    MediaContact: Recipe(make_full_contact, {"name": "Changed"}),
+    MediaContact: Recipe(
+        make_full_contact,
+        {"name": "Changed"},
+        posts={
+            "hand_over": lambda contact: {
+                "version": version(contact),
+                "last_day": "2026-12-31",
+                "who": "nobody",
+                **phone_rows(),
+            }
+        },
+        looks=frozenset({"today", "today_of", "import", "export"}),
+    ),
+    Absence: Recipe(
+        make_absence,
+        {"ends_on": "2026-12-31"},
+        lambda office: {
+            "contact": office.media_contacts.earliest("pk").pk,
+            "starts_on": "2027-02-01",
+            "ends_on": "2027-02-03",
+        },
+    ),
+    Confirmation: Recipe(make_wish),
     Region: Recipe(
         make_region,
         {"position": "7"},

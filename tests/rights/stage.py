@@ -10,7 +10,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from contacts.models import CountryOffice
+from contacts.models import Confirmation, CountryOffice
 from contacts.scoping import EVERYWHERE, ROLE_RIGHTS, Reach
 from iomsite.outbox.models import Effect
 from iomsite.publishing.models import Revised
@@ -35,7 +35,8 @@ WITHOUT_CONTROL = {
     (CountryOffice, "delete"),
     (CountryOffice, "delete_selected"),
     *(
-        (Effect, act)
+        (model, act)
+        for model in (Confirmation, Effect)
         for act in ("add", "add in a popup", "change", "delete", "delete_selected")
     ),
 }
@@ -178,7 +179,11 @@ class Stage:
             post = {"action": action, "_selected_action": [pk], "post": "yes"}
             yield action, needs, changelist, lambda n, post=post: post
         for page in self.pages_of_its_own():
-            yield page, "change", self.url(page, pk), self.own_page_data
+            yield page, "change", self.url(page, pk), self.data_of(page)
+
+    def data_of(self, page):
+        post = self.recipe.posts.get(page)
+        return (lambda name: post(self.rows[name])) if post else self.own_page_data
 
     def pages_of_its_own(self):
         opts = self.model._meta
@@ -187,7 +192,7 @@ class Stage:
         return [
             name.removeprefix(prefix)
             for name in names
-            if name.removeprefix(prefix) not in STANDARD_PAGES
+            if name.removeprefix(prefix) not in STANDARD_PAGES | self.recipe.looks
         ]
 
     def own_page_data(self, name):
