@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
 EDITOR = "editor.kenya@wma.example"
+CONTACT_MANAGER = "contacts.kenya@wma.example"
 INTAKE = "/admin/newsroom/article/from-document/"
 MAKE = [
     ["manage.py", "migrate", "--verbosity", "0"],
@@ -44,6 +45,7 @@ PUBLIC = {
     "list": ["/en/news/"],
     "article": ["/tanzania/en/news/?kind=press-release", FIRST_ARTICLE],
     "press-page": ["/tanzania/en/press/"],
+    "press-desks": ["/en/press/offices/"],
     "page": ["/en/", "header a[href$='/about/'], header .panel a[href^='/en/']"],
     "where-we-work": ["/en/offices/"],
     "not-found": ["/en/no-such-page/"],
@@ -52,6 +54,8 @@ ARABIC = {
     "home": ["/ar/"],
     "list": ["/ar/news/"],
     "article": ["/ar/news/", FIRST_ARTICLE],
+    "press-page": ["/ar/press/"],
+    "press-desks": ["/ar/press/offices/"],
     "where-we-work": ["/ar/offices/"],
 }
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -88,6 +92,9 @@ def main():
             target = ROOT / "docs" / "images"
             target.mkdir(parents=True, exist_ok=True)
             guide(browser, origin, login, target)
+            page = browser.new_page(viewport={"width": 1280, "height": 900})
+            log_in(page, origin, CONTACT_MANAGER, PASSWORD)
+            guide_to_contacts(page, origin, target)
         else:
             target = ROOT / "var" / "screenshots"
             target.mkdir(parents=True, exist_ok=True)
@@ -223,6 +230,18 @@ def guide(browser, origin, login, target):
     page.goto(f"{origin}/admin/pages/menuitem/add/")
     page.wait_for_load_state("networkidle")
     small(page.screenshot(), target / "menu-item.webp")
+
+
+def guide_to_contacts(page, origin, target):
+    contacts = f"{origin}/admin/contacts/mediacontact/"
+    page.goto(f"{contacts}today/")
+    small(page.screenshot(), target / "office-today.webp")
+    page.goto(f"{contacts}?post=now")
+    page.locator("#result_list tbody th a").first.click()
+    small(page.locator(".field-phones").screenshot(), target / "telephones.webp")
+    page.get_by_role("link", name="Hand over").click()
+    page.wait_for_load_state("networkidle")
+    small(page.screenshot(), target / "hand-over.webp")
 
 
 def small(png, path):
