@@ -7,7 +7,7 @@ from django.utils.translation import get_language, get_language_info
 
 from contacts import addresses, office_table
 from contacts.channels import phone_words
-from contacts.fields import international
+from contacts.fields import international, national
 from contacts.opening_words import opening_sentence
 from contacts.spoken_languages import language_name
 from iomsite.facts.models import fill
@@ -17,6 +17,7 @@ register = template.Library()
 register.filter("spoken_language", language_name)
 register.filter("opening_sentence", opening_sentence)
 register.filter("phone_note", phone_words)
+register.filter("national_phone", national)
 
 
 @register.filter

@@ -84,6 +84,16 @@ def test_press_page_of_another_direction_keeps_numbers_readable(client, clock, k
     assert '<bdi dir="ltr">+254 20 5550142</bdi>' in now
 
 
+def test_press_page_shows_numbers_as_dialled_here_and_from_abroad(client, kenya):
+    person(kenya, "Amina")
+
+    page = client.get("/kenya/en/press/").text
+
+    assert "+254 20 5550142" in section(page, "people")
+    assert "020 5550142" in section(page, "people")
+    assert "020 5550100" in section(page, "desk")
+
+
 def test_who_is_away_is_replaced_and_nobody_learns_of_the_absence(client, clock, kenya):
     away, there = person(kenya, "Amina"), person(kenya, "Ben", position=5)
     Absence.objects.create(
