@@ -2,6 +2,7 @@
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 DAYS_OF_A_WEEK = 7
 
@@ -34,7 +35,8 @@ def _when(opening):
         return clock
     if opening.days_ahead < DAYS_OF_A_WEEK:
         return f"{date_format(moment, 'l')} {clock}"
-    return f"{date_format(moment, 'MONTH_DAY_FORMAT')}, {clock}"
+    day = date_format(moment, "MONTH_DAY_FORMAT")
+    return pgettext("list", ", ").join([day, clock])
 
 
 def utc_name(moment):

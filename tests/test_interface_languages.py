@@ -35,7 +35,16 @@ CATALOGUES = Path(settings.LOCALE_PATHS[0])
 DJANGOS = Path(django.__file__).parent / "conf" / "locale"
 
 # What is called the same everywhere.
-NAMES_OF_THINGS = {"html", "txt", "WhatsApp", "Facebook", "LinkedIn", "PDF", "UTC"}
+NAMES_OF_THINGS = {
+    "html",
+    "txt",
+    "WhatsApp",
+    "Facebook",
+    "LinkedIn",
+    "PDF",
+    "UTC",
+    "vCard",
+}
 
 _STRING = r"""u?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 _CALL = re.compile(rf"\b(_|n?gettext|n?pgettext)\({_STRING}(?:, {_STRING})?")
@@ -180,6 +189,7 @@ def test_templates_hold_no_words_of_their_own(path):
 
 def shown(html):
     """Return the words of a page in its own language, those of attributes too."""
+    html = re.sub(r"<script\b.*?</script>", "", html, flags=re.S)
     html = re.sub(r"<(a|span)\b[^>]*\blang=.*?</\1>", "", html, flags=re.S)
     said = re.findall(
         r'\b(?:alt|aria-label|title|placeholder|data-copied)="([^"]*)"', html

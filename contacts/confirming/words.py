@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from django.conf import settings
-from django.utils.translation import get_language_bidi
+from django.utils.translation import get_language_bidi, pgettext
 from django.utils.translation import gettext as _
 
 from contacts.channels import PhoneKind, PhoneUse, kind_of, use_of
@@ -63,7 +63,7 @@ def _phone(phone):
     if kind != PhoneKind.PHONE:
         notes.append(str(PhoneKind(kind).label))
     notes.append(str(PhoneUse(use).label))
-    note = ", ".join(filter(None, notes))
+    note = pgettext("list", ", ").join(filter(None, notes))
     return Value(international(phone["number"]), note=note, is_ltr=True)
 
 

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db.models import Max
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from contacts import addresses, office_table
@@ -42,7 +42,8 @@ def _person(person, version, revised):
         card.structured("ORG", [_organisation(), str(office)])
     else:
         # Telephones show a company by its ORG.
-        name = f"{role or _('Press contact')}, {_short_name(office)}"
+        unnamed = role or _("Press contact")
+        name = _listed([unnamed, _short_name(office)])
         card.desk(name)
         card.structured("ORG", [name])
     if role:
@@ -61,7 +62,7 @@ def _person(person, version, revised):
     if person.public_name and person.name_local:
         notes.append(person.name_local)
     if person.languages:
-        spoken = ", ".join(str(language_name(code)) for code in person.languages)
+        spoken = _listed(language_name(code) for code in person.languages)
         notes.append(_("Languages: %(languages)s") % {"languages": spoken})
     _ended(card, office, notes)
     if revised:
@@ -105,3 +106,7 @@ def _organisation():
 def _short_name(office):
     name = str(TranslatedText(settings.ORGANISATION["short_name"]))
     return name if office.is_headquarters else f"{name} {office}"
+
+
+def _listed(words):
+    return pgettext("list", ", ").join(map(str, words))
