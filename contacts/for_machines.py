@@ -18,14 +18,14 @@ DAYS = dict(
 
 
 def contact_points(press):
-    """Return a PressDesk as an Organization: what its page shows, and no more."""
-    office, desk = press.office, press.desk
+    """Return the office that answers for a PressDesk as an Organization."""
+    desk = press.desk
     name = str(TranslatedText(settings.ORGANISATION["short_name"]))
     return {
         "@context": "https://schema.org",
         "@type": "Organization",
-        "name": name if office.is_headquarters else f"{name} {office.name}",
-        "url": addresses.home(office.pk, get_language(), "contacts:press-page"),
+        "name": name if desk.is_headquarters else f"{name} {desk.name}",
+        "url": addresses.home(desk.pk, get_language(), "contacts:press-page"),
         "contactPoint": [
             _point(
                 gettext("Press desk"),

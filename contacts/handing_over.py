@@ -51,6 +51,17 @@ def version(contact):
     return records.values_list("history_id", flat=True).first() or 0
 
 
+def comes_after(contact, other):
+    """Say whether a contact is the other, or follows it, be it at the end of a line."""
+    seen = set()
+    while other is not None and other.pk not in seen:
+        if other.pk == contact.pk:
+            return True
+        seen.add(other.pk)
+        other = other.successor
+    return False
+
+
 def hand_over(plan, *, opened_on):
     """
     End a posting and let the successor begin, and return the successor.
@@ -58,13 +69,18 @@ def hand_over(plan, *, opened_on):
     `opened_on` is the version() that the plan was made for.
     """
     with transaction.atomic():
-        rows = MediaContact.objects.select_for_update()
-        contact = rows.get(pk=plan.contact.pk)
+        successor = plan.successor
+        ids = [plan.contact.pk, successor.pk if successor else None]
+        # Both in one order, as two may hand over to each other at once.
+        rows = MediaContact.objects.select_for_update().filter(pk__in=ids)
+        locked = {each.pk: each for each in rows.order_by("pk")}
+        contact = locked[plan.contact.pk]
         if version(contact) != opened_on:
             raise ChangedMeanwhile
-        successor = plan.successor
         if successor is not None and successor.pk:
-            successor = rows.get(pk=successor.pk)
+            successor = locked.get(successor.pk)
+            if successor is None or comes_after(contact, successor):
+                raise ChangedMeanwhile
             plan.give(successor)
             successor.save(update_fields=[*TAKEN_OVER, "confirmed_on"])
         elif successor is not None:

@@ -7,6 +7,7 @@ public record: see `manage.py erase_printed_name`.
 """
 
 import json
+import re
 from collections import Counter
 from datetime import UTC
 from itertools import chain
@@ -78,18 +79,40 @@ def erase_posting(pk, today):
 def _forget_in_log(contact):
     """Who did what when stays in the log of the admin, but not to whom by name."""
     kinds = ContentType.objects.get_for_models(MediaContact, Absence, Confirmation)
+    ids = {
+        MediaContact: [contact.pk],
+        Absence: Absence.history.filter(contact_id=contact.pk).values_list(
+            "id", flat=True
+        ),
+        Confirmation: Confirmation.objects.filter(contact=contact).values_list(
+            "pk", flat=True
+        ),
+    }
+    entries = LogEntry.objects.filter(content_type__in=kinds.values())
+    about = Q(pk__in=[])
+    for model, kind in kinds.items():
+        own = {str(pk) for pk in ids[model]}
+        about |= Q(content_type=kind, object_id__in=own)
+    entries.filter(about).update(
+        object_repr=f"{contact.role} ({contact.office})"[:200], change_message=""
+    )
+    # What the entries of others tell of this one, such as who took over.
     records = MediaContact.history.filter(id=contact.pk)
     former = records.values_list("name", "name_local")
     names = {contact.name, contact.name_local, *chain(*former)} - {""}
-    own = Q(content_type=kinds[MediaContact], object_id=str(contact.pk))
-    called, told = own, own
-    for name in names:
-        called |= Q(object_repr__contains=name)
-        # Messages are plain text, or JSON that escapes other scripts.
-        told |= Q(change_message__contains=name)
-        told |= Q(change_message__contains=json.dumps(name)[1:-1])
-    entries = LogEntry.objects.filter(content_type__in=kinds.values())
-    entries.filter(told).update(change_message="")
-    entries.filter(called).update(
-        object_repr=f"{contact.role} ({contact.office})"[:200]
-    )
+    if names:
+        telling = entries.exclude(change_message="").values_list("pk", "change_message")
+        named = _whole(names)
+        told = [pk for pk, message in telling.iterator() if named.search(message)]
+        entries.filter(pk__in=told).update(change_message="")
+
+
+def _whole(names):
+    """
+    Match names, and not the beginning of longer ones: Ali is not in Alice. Other
+    scripts than ours write particles and names as one word.
+    """
+    # Messages are plain text, or JSON that escapes other scripts.
+    forms = names | {json.dumps(name)[1:-1] for name in names}
+    listed = "|".join(re.escape(form) for form in sorted(forms))
+    return re.compile(f"(?<![a-zà-ɏ])(?:{listed})(?![a-zà-ɏ])", re.IGNORECASE)

@@ -7,7 +7,14 @@ needs somebody who answers now. There always is somebody (see contacts.answering
 
 from dataclasses import dataclass
 
-from contacts.answering import Call, Reason, call_now, open_desk, stands_for
+from contacts.answering import (
+    Call,
+    Reason,
+    answers_public,
+    call_now,
+    open_desk,
+    stands_for,
+)
 
 
 @dataclass(frozen=True)
@@ -64,15 +71,19 @@ def answer(named, *, at, offices, people):
     """
     desk = open_desk(named.office_id, at=at, offices=offices)
     contact = people.by_id(named.contact_id)
-    if contact is None or contact.confirmed_on is None:
-        return Answer(named, contact, desk=desk, is_confirmed=False)
     if desk.pk != named.office_id:
         return Answer(named, contact, desk=desk, reason=Reason.LEFT)
+    if contact is None:
+        return Answer(named, desk=desk, is_confirmed=False)
     day = desk.day(at)
     found = stands_for(contact, day, people)
     reason = None if found.reason == Reason.HERE else found.reason
+    if contact.confirmed_on is None and reason in (None, Reason.AWAY):
+        return Answer(named, contact, desk=desk, is_confirmed=False)
     if found.person is None:
         return Answer(named, contact, desk=desk, reason=reason)
+    if found.person is contact and not _may_be_reached(named, contact):
+        return Answer(named, contact, desk=desk, reason=Reason.NOT_PUBLIC)
     is_stale = found.person.is_stale(day)
     return Answer(
         named,
@@ -82,6 +93,17 @@ def answer(named, *, at, offices, people):
         reason=reason,
         is_stale=is_stale,
     )
+
+
+def _may_be_reached(named, contact):
+    """
+    Say whether somebody may be shown who is there: who answers on request only, as
+    printed, and under nothing that the directory has learnt since.
+    """
+    if answers_public(contact):
+        return True
+    as_named = Answer(named, contact, person=contact)
+    return as_named.shows_printed and not as_named.has_changed
 
 
 @dataclass(frozen=True)

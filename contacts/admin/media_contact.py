@@ -125,7 +125,8 @@ class MediaContactAdmin(
 
     @admin.action(description=_("Confirm today"), permissions=["change"])
     def confirm_today(self, request, queryset):
-        contacts = list(self.within(request, "change", queryset))
+        kept = queryset.filter(erased_on=None)
+        contacts = list(self.within(request, "change", kept))
         today = timezone.localdate()
         with transaction.atomic():
             LogEntry.objects.log_actions(
@@ -153,7 +154,7 @@ class MediaContactAdmin(
     def waiting(self, request):
         contacts = self.within(request, "change")
         address = reverse("admin:contacts_mediacontact_changelist")
-        if count := contacts.filter(confirmed_on=None).count():
+        if count := contacts.to_confirm(timezone.localdate()).count():
             yield (
                 ngettext(
                     "%(count)d media contact is not confirmed yet.",

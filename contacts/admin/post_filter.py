@@ -32,7 +32,7 @@ class PostFilter(admin.SimpleListFilter):
             case "leaving":
                 return queryset.filter(ends_on__range=(today, today + AHEAD))
             case "unconfirmed":
-                return queryset.filter(confirmed_on=None)
+                return queryset.to_confirm(today)
             case "stale":
                 last = today - CONFIRMED_FOR
                 return queryset.in_post(today).filter(confirmed_on__lte=last)

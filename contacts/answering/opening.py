@@ -41,8 +41,9 @@ def opening_of(office, at):
     Say whether an office is open at a moment.
 
     `office` has `opening_hours` {"mon": [["08:00", "17:00"]], …}, `holidays`
-    {"2026-12-25": name} and `time_zone`, all in its own calendar. Hours that the change
-    to summer time skips begin when the clock has jumped; hours it repeats count twice.
+    {"2026-12-25": name} and `time_zone`, all in its own calendar. In the night in which
+    the clock jumps ahead, hours that begin in the gap begin as much later; in the one in
+    which it goes back, an hour that is there twice means the first.
     """
     zone = ZoneInfo(office.time_zone)
     today = at.astimezone(zone).date()

@@ -24,7 +24,8 @@ class Line:
 
 
 def escape(text):
-    """Escape a text, or one part of a structured value."""
+    """Escape a text, or one part of a structured value; no kind of line end is left."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     for plain, escaped in (("\\", "\\\\"), ("\n", "\\n"), (",", "\\,"), (";", "\\;")):
         text = text.replace(plain, escaped)
     return text

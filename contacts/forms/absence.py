@@ -50,7 +50,8 @@ class AbsenceForm(forms.ModelForm):
 
     def clean(self):
         said = super().clean()
-        contact = said.get("contact") or self._known_contact()
+        # One that was refused is not spoken of: it may belong to another office.
+        contact = said.get("contact") or getattr(self.instance, "contact", None)
         if contact is None:
             return said
         # Two people may enter the same days at once: the second waits here.

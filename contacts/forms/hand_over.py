@@ -5,7 +5,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from contacts.fields import international
-from contacts.handing_over import HandOver
+from contacts.handing_over import HandOver, comes_after
 from contacts.models import MediaContact
 from contacts.validators import validate_emails
 from iomsite.folding import fold
@@ -174,22 +174,12 @@ class HandOverForm(forms.Form):
                 _("%(name)s leaves on %(day)s: choose somebody who stays longer.")
                 % {"name": successor, "day": date_format(successor.ends_on)},
             )
-        elif self._follows(successor):
+        elif comes_after(self.contact, successor):
             self.add_error(
                 "successor",
                 _("%(old)s is to follow %(new)s already: neither would be in post.")
                 % {"old": self.contact, "new": successor},
             )
-
-    def _follows(self, successor):
-        """Say whether the contact comes after the one who is to follow it."""
-        seen = set()
-        while successor is not None and successor.pk not in seen:
-            if successor.pk == self.contact.pk:
-                return True
-            seen.add(successor.pk)
-            successor = successor.successor
-        return False
 
     def _check_new(self, said):
         has_role = said.get("role") or (said.get("takes_role") and self.contact.role)

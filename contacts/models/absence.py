@@ -9,7 +9,10 @@ from .media_contact import MediaContact
 
 
 class Absence(models.Model):
-    """Days on which a contact does not answer, and who stands in; never shown as such."""
+    """
+    Days on which a contact does not answer, and who stands in. No press page tells of
+    it; a release that names the contact says “away at present”, and never from when.
+    """
 
     contact = models.ForeignKey(
         MediaContact,

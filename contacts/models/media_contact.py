@@ -25,6 +25,10 @@ class MediaContactQuerySet(models.QuerySet):
             Q(ends_on=None) | Q(ends_on__gte=day)
         )
 
+    def to_confirm(self, day):
+        """Keep those whom nobody has confirmed yet, unless they have left already."""
+        return self.filter(confirmed_on=None).exclude(ends_on__lt=day)
+
     def shown_to_public(self):
         """
         Keep who may stand on a press page.

@@ -211,3 +211,13 @@ def test_list_costs_the_same_for_any_number(
         response = client.get(address)
 
     assert len(response.context["cl"].result_list) == count
+
+
+def test_contact_of_another_office_is_refused_and_not_named(client, manager):
+    ending = {"visibility": "internal", "ends_on": date(2096, 12, 31)}
+    theirs = make_contact(make_office("ghana"), name="Kofi Hidden", **ending)
+
+    refused = client.post(reverse(ADD), typed(theirs))
+
+    assert "contact" in errors(refused)
+    assert "Kofi Hidden" not in refused.text

@@ -158,6 +158,7 @@ def test_filter_by_post(client, manager, kenya):
     make_contact(kenya, name="left", ends_on=today - day)
     make_contact(kenya, name="to come", starts_on=today + day)
     make_contact(kenya, name="unconfirmed", confirmed_on=None)
+    make_contact(kenya, name="left unseen", ends_on=today - day, confirmed_on=None)
     make_contact(kenya, name="stale", confirmed_on=today - 120 * day)
     make_contact(kenya, name="fresh", confirmed_on=today - 119 * day)
 
@@ -171,7 +172,7 @@ def test_filter_by_post(client, manager, kenya):
     } == {
         "now": {"now", "last day", "unconfirmed", "stale", "fresh"},
         "later": {"to come"},
-        "left": {"left"},
+        "left": {"left", "left unseen"},
         "leaving": {"last day"},
         "unconfirmed": {"unconfirmed"},
         "stale": {"stale"},
@@ -182,10 +183,12 @@ def test_action_confirms_today_and_is_logged(client, manager, kenya):
     mine = make_contact(kenya, confirmed_on=None)
     untouched = make_contact(kenya, confirmed_on=date(2020, 1, 1))
     theirs = make_contact(make_office("ghana"), confirmed_on=None)
+    erased = make_contact(kenya, confirmed_on=None, erased_on=date(2026, 1, 1))
+    chosen = [mine.pk, theirs.pk, erased.pk]
 
     response = client.post(
         reverse(CHANGELIST),
-        {"action": "confirm_today", "_selected_action": [mine.pk, theirs.pk]},
+        {"action": "confirm_today", "_selected_action": chosen},
         follow=True,
     )
 
@@ -193,6 +196,7 @@ def test_action_confirms_today_and_is_logged(client, manager, kenya):
         mine.pk: timezone.localdate(),
         untouched.pk: date(2020, 1, 1),
         theirs.pk: None,
+        erased.pk: None,
     }
     assert "1 contact confirmed." in response.text
     assert [entry.object_id for entry in LogEntry.objects.all()] == [str(mine.pk)]
@@ -209,6 +213,7 @@ def test_view_on_site_leads_to_the_press_page(client, manager, kenya, settings):
 def test_first_page_says_what_waits(client, manager, kenya):
     today = timezone.localdate()
     make_contact(kenya, confirmed_on=None)
+    make_contact(kenya, confirmed_on=None, ends_on=today - timedelta(days=1))
     make_contact(make_office("ghana"), confirmed_on=None, ends_on=today)
     make_contact(kenya, ends_on=today)
     make_contact(kenya, ends_on=today, successor=make_contact(kenya))

@@ -101,6 +101,26 @@ def test_log_still_says_of_others_what_it_said(amina):
     assert entry == ("Yusuf Bello", "")
 
 
+def test_log_of_somebody_with_a_longer_name_stays(kenya):
+    ali = make_contact(kenya, name="Ali", ends_on=date(2026, 6, 30))
+    alice = make_contact(kenya, name="Alice Ali")
+    for contact in (ali, alice):
+        LogEntry.objects.create(
+            user=make_user(),
+            content_type=ContentType.objects.get_for_model(MediaContact),
+            object_id=str(contact.pk),
+            object_repr=contact.name,
+            action_flag=CHANGE,
+            change_message="Alice joined.",
+        )
+
+    erase_old_postings(AT)
+
+    assert list(
+        LogEntry.objects.order_by("pk").values_list("object_repr", "change_message")
+    ) == [("Press Officer (Kenya)", ""), ("Alice Ali", "Alice joined.")]
+
+
 def test_row_stays_with_its_days_and_its_successor(amina, kenya):
     erase_old_postings(AT)
 

@@ -1,3 +1,4 @@
+import json
 import re
 from datetime import date, timedelta
 
@@ -155,3 +156,15 @@ def test_list_of_offices_costs_at_most_five_queries(
         response = client.get("/en/offices/")
 
     assert len(response.context["groups"]) == count
+
+
+def test_machines_learn_which_office_answers_for_a_closed_one(client):
+    kenya = make_office("kenya")
+    make_office("closed", closed_on=date(2024, 1, 1), successor=kenya)
+
+    page = client.get("/closed/en/press/").text
+    script = re.search(r'ld\+json">(.*?)</script>', page, re.DOTALL)[1]
+    data = json.loads(script)
+
+    assert data["name"] == "WMA Kenya"
+    assert data["url"].endswith("/kenya/en/press/")

@@ -20,8 +20,12 @@ HEADQUARTERS = OFFICES.headquarters
 
 
 def named(contact, office_id=2):
+    printed = contact.phones if contact else [{"number": "+254205550101", "label": ""}]
     return ArticleContact(
-        contact_id=contact and contact.pk, office_id=office_id, printed_name="Amina"
+        contact_id=contact and contact.pk,
+        office_id=office_id,
+        printed_name="Amina",
+        printed_phones=printed,
     )
 
 
@@ -43,8 +47,15 @@ LEFT = {"ends_on": YESTERDAY}
         (person(1, **LEFT), 2, (None, KENYA, Reason.LEFT, True)),
         (person(1, **LEFT, successor_id=9), 2, (9, None, Reason.LEFT, True)),
         (person(1, confirmed_on=None), 2, (None, KENYA, None, False)),
+        (person(1, confirmed_on=None, **LEFT), 2, (None, KENYA, Reason.LEFT, True)),
+        (
+            person(1, confirmed_on=None, visibility="internal"),
+            2,
+            (None, KENYA, Reason.NOT_PUBLIC, True),
+        ),
         (person(1, confirmed_on=date(2026, 1, 1)), 2, (1, KENYA, None, True)),
         (None, 2, (None, KENYA, None, False)),
+        (None, 4, (None, KENYA, Reason.LEFT, True)),
         (person(1), 4, (None, KENYA, Reason.LEFT, True)),
         (person(1), 5, (None, HEADQUARTERS, Reason.LEFT, True)),
         (person(1), 6, (None, KENYA, Reason.LEFT, True)),
@@ -59,8 +70,11 @@ LEFT = {"ends_on": YESTERDAY}
         "has left",
         "successor",
         "not confirmed",
+        "not confirmed, and has left",
+        "not confirmed, and for colleagues only",
         "not confirmed of late: with the desk",
         "not in the directory",
+        "not in the directory, of a closed office",
         "office closed",
         "office closed without successor",
         "successor closed too",
@@ -90,6 +104,16 @@ def test_name_is_not_shown_where_it_is_dangerous_now():
 
     assert found.shows_printed is False
     assert found.person.public_name == ""
+
+
+@pytest.mark.parametrize("since", [{"emails": ["new@x.org"]}, {"by_role_only": True}])
+def test_who_answers_on_request_is_not_shown_under_what_was_learnt_since(since):
+    then = named(person(1))
+    now = person(1, visibility="on-request", **since)
+
+    found = answer(then, at=NOW, offices=OFFICES, people=people(now))
+
+    assert (found.person, found.desk) == (None, KENYA)
 
 
 @pytest.mark.parametrize(
