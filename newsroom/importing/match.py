@@ -1,10 +1,12 @@
 """Match the people and places of a release with the directory."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .countries import country_of_city
 from .match_contacts import ContactMatch, find_contact
+from .match_partners import bodies_that_speak, takes_part
+from .match_places import country_of, in_one_country, office_of_country
 from .numbers import rings_in
 from .release import Release
 
@@ -28,7 +30,7 @@ class Matches:
 def match(release: Release, directory) -> Matches:
     """Say which offices a release concerns and who its contacts are."""
     places = [
-        (place, directory.office_at(place) or _office_of_country(place, directory))
+        (place, directory.office_at(place) or office_of_country(place, directory))
         for place in (release.dateline.places if release.dateline else ())
     ]
     printed = [
@@ -45,7 +47,8 @@ def match(release: Release, directory) -> Matches:
         )
         for contact, office in printed
     ]
-    places = _in_one_country(places)
+    told = _countries_told(release, printed, directory)
+    places = in_one_country(places, told, release)
     offices = _offices(release, places, printed, found, directory)
     has_own = any(
         directory.contact(result.get("id")) or _is_own(contact, directory)
@@ -71,24 +74,12 @@ def match(release: Release, directory) -> Matches:
     return Matches(
         offices=offices,
         places=tuple(
-            place.iso or office or _country(place) for place, office in places
+            place.iso or office or country_of(place) for place, office in places
         ),
         contacts=contacts,
         kind="joint-release" if _is_joint(release, offices) else "press-release",
         warnings=tuple(sorted(codes[status] for status in statuses & set(codes))),
     )
-
-
-def _in_one_country(places):
-    """A second place that nobody knows is in the country of the others: "DAKAR/PODOR"."""
-    isos = {_country(place) or office for place, office in places} - {None}
-    if len(isos) != 1:
-        return places
-    (iso,) = isos
-    return [
-        (place if place.country else replace(place, iso=iso), office or iso)
-        for place, office in places
-    ]
 
 
 def _offices(release, places, printed, found, directory):
@@ -98,7 +89,7 @@ def _offices(release, places, printed, found, directory):
     Else it is that of a contact.
     """
     offices = [office for _, office in places]
-    offices += [office for contact, office in printed if contact.is_partner]
+    offices += [office for contact, office in printed if takes_part(contact, release)]
     if not any(offices):
         offices = _of_issuer(release, directory)
     if not any(offices):
@@ -107,6 +98,14 @@ def _offices(release, places, printed, found, directory):
         others += [record.office for record in records if record]
         offices = list(filter(None, others))[:1]
     return tuple(dict.fromkeys(filter(directory.has_office, offices)))
+
+
+def _countries_told(release, printed, directory):
+    """Gather the countries of all contacts that say where they are, and the issuer's."""
+    return {
+        office or contact.iso or country_of_city(_without_body(contact.office_printed))
+        for contact, office in printed
+    }.union(_of_issuer(release, directory)) - {None}
 
 
 def _of_issuer(release, directory):
@@ -123,22 +122,12 @@ def _of_issuer(release, directory):
     return list(filter(None, offices))[:1]
 
 
-def _office_of_country(place, directory):
-    """A city without an office is its country's, wherever that is known from."""
-    iso = _country(place)
-    return iso if directory.has_office(iso) else None
-
-
-def _country(place):
-    """Return the ISO code of a place's country, as printed or of a well-known city."""
-    return place.iso or (None if place.country else country_of_city(place.city))
-
-
 def _is_joint(release, offices):
     """A partner counts even where the directory has no office for it."""
-    partners = {contact.iso for contact in release.contacts if contact.is_partner}
+    partners = {c.iso for c in release.contacts if takes_part(c, release)}
     partners |= set(offices)
-    return release.is_joint or len(partners - {None}) > 1
+    is_joint = release.is_joint or len(partners - {None}) > 1
+    return is_joint or len(bodies_that_speak(release)) > 1
 
 
 def _office_unprinted(contact, result, offices, directory, *, is_beside_own):
@@ -178,6 +167,10 @@ def _is_own(contact, directory):
 
 def _may_be_of(printed, offices):
     """An unknown place is taken for one of the only office, a city abroad is not."""
-    where = re.sub(r"^[A-Z]{2,8}\b[\s,/–-]*|\s*\([^()]*\)", "", printed or "")
-    country = country_of_city(where)
+    country = country_of_city(_without_body(printed))
     return not printed or (len(offices) == 1 and country in {None, *offices})
+
+
+def _without_body(printed):
+    """Leave the place of "WMA Accra" and "Accra (regional)"."""
+    return re.sub(r"^[A-Z]{2,8}\b[\s,/–-]*|\s*\([^()]*\)", "", printed or "")

@@ -75,7 +75,9 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize(("sentence", "name"), WAYS.items(), ids=lambda way: str(way))
+@pytest.mark.parametrize(
+    ("sentence", "name"), WAYS.items(), ids=[way.__name__ for way in WAYS.values()]
+)
 def test_contact_that_is_named_stays_and_the_way_out_is_told(
     client, manager, kenya, sentence, name
 ):

@@ -52,7 +52,8 @@ def understand(source, roles=None, *, language=None) -> Release:
     elsewhere = [b for b in blocks[:start] if b.role]
     own_names = organisation_names(source.text)
     above_body = [block for block in blocks[:start] if not block.role]
-    head, rest = read_opening(above_body, words, said, own_names)
+    below = " ".join(block.text for block in blocks[start:])
+    head, rest = read_opening(above_body, words, said, own_names, below)
     ending = read_ending([*elsewhere, *blocks[start:]], words, own_names)
     line, paragraphs = to_paragraphs(ending.body, words)
     notes = notes_passages(ending.notes)

@@ -26,6 +26,15 @@ def printed_phones(text):
     ]
 
 
+def is_postal(text, words):
+    """Tell the address of a house from a line that also says how to call."""
+    box = words.POSTAL_ADDRESS.search(text)
+    if not box:
+        return False
+    number = re.compile(r"[\d\s/–-]*").match(text, box.end())
+    return not has_address(f"{text[: box.start()]} | {text[number.end() :]}")
+
+
 def is_of_another(name, email, words):
     """
     Say whether an address belongs to somebody with another name.

@@ -54,6 +54,7 @@ def _start(blocks, words, after):
             and not (block.role or is_title)
             and block.lines[0] > after
             and not words.GREETING.fullmatch(block.text)
+            and not words.BRIEFING_INTRO.fullmatch(block.text)
         ):
             return index
     return None

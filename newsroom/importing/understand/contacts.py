@@ -7,7 +7,7 @@ from itertools import zip_longest
 from ..countries import country_code
 from ..release import Contact
 from ..text import plain
-from .addresses import EMAIL, has_address, printed_phones
+from .addresses import EMAIL, is_postal, printed_phones
 from .blocks import list_item
 from .contact_headings import is_desk_line, without_intro
 from .contact_offices import city_in_brackets, is_office, office_before
@@ -31,7 +31,9 @@ def contact_lines(blocks, start, stops, words):
     """Count the blocks of the contacts, their introduction included."""
     end, at = start + 1, start + 1
     while at < len(blocks) and at - end < 5 and not stops(at):
-        if holds_address(blocks[at]) or words.LOST_ADDRESS.search(blocks[at].text):
+        block = blocks[at]
+        is_one = holds_address(block) and not is_postal(block.text, words)
+        if is_one or words.LOST_ADDRESS.search(block.text):
             end = at + 1
         at += 1
     return end - start
@@ -80,7 +82,7 @@ def read_contacts(blocks, short_names, words):
             current = _begin(drafts, current, office)
             current.roles, current.lines = [text.strip(" :")], list(block.lines)
             continue
-        if words.POSTAL_ADDRESS.match(text) and not has_address(text):
+        if is_postal(text, words):
             continue
         bare = without_intro(text, words)
         current = _begin_unnamed(text, bare, drafts, current, office)

@@ -11,6 +11,7 @@ from .dates import date_pattern, read_date
 _LONGEST = 150
 _LONGEST_LOOK = 1000
 _LONGEST_SENTENCE = 200
+_MOST_WORDS_OF_REGION = 3
 _DASH = re.compile(
     r"\s+[-–—―ـ]{1,3}\s*|\s*[–—―]\s*(?=[\s“\"«])|(?<=[\w.)])(?:—|--+)(?=\w)|\s*:\s+(?=\S)"
     r"|(?<=\d{4})\.\s+(?![-–—―])(?=\S)"
@@ -135,7 +136,7 @@ def _read(head, printed, rest, words):
         head = head[: days[0].start()] + ", " + head[days[0].end() :]
     # "(Amman – Jordan) 18 May 2026 –": the dash is a comma by now.
     head = re.sub(r"^\(([^()]+, [^()]+)\)", r"\1,", head)
-    head = _without_brackets(head).strip(" ,;|/–—-")
+    head = _without_brackets(head, words).strip(" ,;|/–—-")
     # "Ciudad de Panamá. –", but "Washington, D.C. –".
     head = _FULL_STOP.sub("", head)
     places = _places(re.sub(r"(?:\s*[,|]\s*)+", ", ", head).strip(" ,"), words)
@@ -179,11 +180,20 @@ def _month_day(month, day):
     return f"--{int(month):02}-{int(day):02}"
 
 
-def _without_brackets(head):
-    """Keep a country in brackets after its city; who speaks there is no place."""
+def _without_brackets(head, words):
+    """Keep a country or a region in brackets after its city; who speaks is no place."""
 
     def kept(brackets):
-        return f", {brackets[1]}," if country_code(brackets[1].strip(" ,")) else ","
+        inside = brackets[1].strip(" ,")
+        is_region = (
+            re.fullmatch(r"[^\W\d_]\S*(?:\s\S+){0,3}\s?", head[: brackets.start()])
+            and len(inside.split()) <= _MOST_WORDS_OF_REGION
+            and not inside.isupper()
+            and inside[:1].isupper()
+            and not any(plain(t) in words.ORGANISATION_NOUNS for t in inside.split())
+            and _is_place_name(inside, words)
+        )
+        return f", {brackets[1]}," if is_region or country_code(inside) else ","
 
     return re.sub(r"\(([^()]*)\)", kept, head)
 

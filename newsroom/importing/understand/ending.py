@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from ..release import PageDate, Passage, Picture, Role
+from ..text import plain
+from .addresses import is_postal
 from .blocks import Block, dropped, is_sentence, nothing_follows
 from .closing import closing_date, has_day, is_form, is_issuer
 from .contact_start import heads_contacts, opens_contacts
@@ -68,12 +70,21 @@ def read_ending(blocks, words, own_names=()):
             ending.contacts += blocks[at : at + count]
             at, state = at + count, "after"
             continue
-        elif what == "notes" or (what is None and state == "notes"):
+        elif what == "notes" or (
+            what is None
+            and state == "notes"
+            and not _says_what_it_is(blocks, at, state, own_names, words)
+        ):
             ending.notes.append(block)
             state = "notes"
         elif what == "letter-end":
             # Whoever signs a letter may be whom to call.
             _append(groups, "signature", block, is_new=True)
+        elif what == "label":
+            _append(groups, what, block, is_new=False)
+        elif what is None and _says_what_it_is(blocks, at, state, own_names, words):
+            _append(groups, "about", block, is_new=True)
+            state = "about"
         elif what and what != "contacts":
             is_new = what != state or what in {"about", "end-mark"}
             if what == "form":
@@ -137,6 +148,10 @@ def _cue(blocks, at, state, words):
         return "signature"
     if words.END_MARK.fullmatch(text):
         return "end-mark"
+    if state in _BELOW and is_postal(text, words):
+        return "footer"
+    if state != "body" and words.GOAL.fullmatch(text):
+        return "label"
     if opens_contacts(blocks, at, words):
         return "contacts"
     if _is_notes(text, words):
@@ -215,6 +230,32 @@ def _tells_of(text, own_names, words):
     return is_sentence(text) and any(
         re.match(rf"{re.escape(name)}\b", bare, re.IGNORECASE) for name in own_names
     )
+
+
+def _says_what_it_is(blocks, at, state, own_names, words):
+    """
+    Know "The World Migration Agency (WMA) is the leading …", without a heading.
+
+    Right below the body it has to say so in the same breath, and nothing of the
+    body may follow.
+    """
+    text = words.LEADING_ARTICLE.sub("", blocks[at].text)
+    for name in own_names if is_sentence(text) else ():
+        found = re.match(
+            rf"(?-i:(?:[^\W\d_a-z]\S*\s){{0,3}}){re.escape(name)}(?:\s\([^()]{{2,40}}\))?,?\s",
+            text,
+            re.IGNORECASE,
+        )
+        said = found and words.IS.match(text, found.end())
+        if not said:
+            continue
+        if state in {"notes", "after"}:
+            return True
+        nouns = [plain(word).strip(",") for word in text[said.end() :].split()[:7]]
+        is_body = any(noun in words.ORGANISATION_NOUNS for noun in nouns)
+        if state == "body" and at and is_body:
+            return at + 1 == len(blocks) or opens_contacts(blocks, at + 1, words)
+    return False
 
 
 def _opens_as_body(text, body):

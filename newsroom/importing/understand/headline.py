@@ -8,6 +8,7 @@ from ..release import Passage
 from ..source import Style
 from ..text import plain
 from .blocks import add_part, is_below, list_item
+from .letterhead import letterhead_length, names_only_issuer
 
 _LONGEST_SUBTITLE = 300
 _UNSURE = 0.5
@@ -18,16 +19,20 @@ _MOST_WORDS_OF_BODY = 6
 _SHORT_NAME_AT_END = re.compile(r"\([A-Z]{2,8}\)$")
 
 
-def without_letterhead(found, parts, candidates, words, own_names):
+def without_letterhead(found, parts, candidates, words, own_names, below):
     """Drop what stands above the headline; a kicker may go over several lines."""
     title = found["title"]
+    kickers = _kickers(parts, words)
     if title:
         at = sum(block.lines[0] < title.lines[0] for block in candidates)
     else:
-        at = _title_at(candidates)
+        start = letterhead_length(candidates, kickers, words, own_names, below)
+        at = _title_at(candidates, start, words)
         at = _repeated_at(candidates) if at is None else at
         if at is None:
-            at = _below_letterhead(candidates, parts, words, own_names)
+            at = start + _below_letterhead(
+                candidates[start:], kickers, words, own_names
+            )
     for block in candidates[:at]:
         what = "letterhead"
         if parts and parts[-1][0] == "kicker" and is_below(parts[-1][1], block):
@@ -35,6 +40,15 @@ def without_letterhead(found, parts, candidates, words, own_names):
             what = "kicker" if is_organisation else "label"
         add_part(parts, what, block)
     return candidates[at:]
+
+
+def _kickers(parts, words):
+    """Give the lines of the labels above a headline; an introduction stands below it."""
+    return [
+        group[0].lines[0]
+        for what, group in parts
+        if what == "kicker" and not words.BRIEFING_INTRO.fullmatch(group[0].text)
+    ]
 
 
 def _names_offices(text, words, own_names):
@@ -58,8 +72,12 @@ def _names_offices(text, words, own_names):
     )
 
 
-def _title_at(candidates):
-    """Find the headline by its style, else by how it stands out, else the first line."""
+def _title_at(candidates, start, words):
+    """
+    Find the headline by its style, else by how it stands out below a letterhead.
+
+    A letterhead may have the style of a headline as well, as long as another has it.
+    """
     for is_title in (
         lambda block: block.style is Style.TITLE,
         lambda block: block.style is Style.HEADING,
@@ -67,7 +85,14 @@ def _title_at(candidates):
         lambda block: block.is_bold,
     ):
         found = [at for at, block in enumerate(candidates) if is_title(block)]
-        if found:
+        below = [
+            at
+            for at in found
+            if at >= start and not names_only_issuer(candidates[at].text, words, most=2)
+        ]
+        if below:
+            return below[0]
+        if found and not start:
             return found[0]
     return None
 
@@ -81,14 +106,13 @@ def _repeated_at(candidates):
     return None
 
 
-def _below_letterhead(candidates, parts, words, own_names):
+def _below_letterhead(candidates, kickers, words, own_names):
     """
     Find the first line that is no letterhead, where nothing stands out.
 
     A letterhead names the organisation, in capitals or above a kicker; one or two
     words alone are a place or a section, if a headline can still follow.
     """
-    kickers = [group[0].lines[0] for what, group in parts if what == "kicker"]
     at = 0
     while at + 1 < len(candidates):
         text, others = candidates[at].text, candidates[at + 1 :]
@@ -108,8 +132,9 @@ def _below_letterhead(candidates, parts, words, own_names):
             and names_organisation(others[0].text, words, own_names)
         )
         is_letterhead = count <= _MOST_WORDS_OF_LETTERHEAD and (
-            (is_organisation and (is_capitals or is_above))
-            or (is_capitals and count <= 3)
+            (is_organisation and is_above)
+            or (is_capitals and names_only_issuer(text, words, own_names, most=2))
+            or (is_capitals and count <= 3 and not is_organisation)
             or words.POSTAL_ADDRESS.match(text)
             or goes_on
             or is_motto
@@ -154,7 +179,7 @@ def take_headline(found, parts, candidates, words, own_names):
     if not found["title"]:
         candidates = _take_title(found, candidates, words)
     others, title = [], found["title"].text
-    kickers = [group[0].lines[0] for what, group in parts if what == "kicker"]
+    kickers = _kickers(parts, words)
     for at, block in enumerate(candidates):
         near = candidates[max(0, at - 1) : at + 2]
         pairs = (f"{a.text} {b.text}" for a, b in pairwise(near))

@@ -13,19 +13,23 @@ from .markup import holds_address
 from .names import is_name
 from .page_dates import dated_kicker, read_page_date
 from .pictures import read_picture
-from .site_top import take_site_top
+from .site_top import lists_languages, take_breadcrumb, take_site_top
 
 
-def read_opening(blocks, words, said, own_names):
+def read_opening(blocks, words, said, own_names, below=""):
     """
     Sort the blocks above the body; what remains unexplained is returned too.
 
     `said` are the title, subtitle and embargo that an editor pointed at,
-    `own_names` those of the organisation, by which a letterhead is known.
+    `own_names` those of the organisation, by which a letterhead is known, as it
+    is by what the text `below` names.
     """
     found = {"title": None, "subtitle": None, "page_date": None, "embargo": None}
     found |= said | {"contacts": [], "pictures": []}
     parts, candidates = [], []
+    crumbs, blocks = take_breadcrumb(blocks, words)
+    for block in crumbs:
+        add_part(parts, "breadcrumb", block)
     top, blocks = take_site_top(blocks, words, own_names)
     for block in top:
         add_part(parts, "navigation", block)
@@ -42,6 +46,8 @@ def read_opening(blocks, words, said, own_names):
         )
         if block.lines[0] < titled:
             what = _on_a_page(block, parts, words) or what
+        if _goes_on_list(block, parts, words):
+            what = "navigation"
         if is_embargo(block, words):
             found["embargo"] = found["embargo"] or read_embargo(block, words)
         elif what == "withdrawn" or (
@@ -63,7 +69,7 @@ def read_opening(blocks, words, said, own_names):
             _add_picture(found, parts, picture, block)
         else:
             candidates.append(block)
-    candidates = without_letterhead(found, parts, candidates, words, own_names)
+    candidates = without_letterhead(found, parts, candidates, words, own_names, below)
     rest = take_headline(found, parts, candidates, words, own_names)
     found["dropped"] = [dropped(what, group) for what, group in parts]
     found["is_joint"] = any(words.JOINT.search(block.text) for block in blocks)
@@ -109,6 +115,19 @@ def _withdrawn(block, parts, candidates, words):
     return last if is_why and not words.KICKER.fullmatch(block.text) else None
 
 
+def _goes_on_list(block, parts, words):
+    """Know the languages below "Available in:", on one line or on several."""
+    last, group = parts[-1] if parts else ("", [])
+    return (
+        last == "navigation"
+        and (
+            words.AVAILABLE_IN.fullmatch(group[-1].text)
+            or lists_languages(group[-1].text, words)
+        )
+        and lists_languages(block.text, words)
+    )
+
+
 def _is_label_again(block, parts):
     return any(
         block.text == other.text
@@ -146,7 +165,7 @@ def _kind(text, words, *, is_first):
         return "mail-header"
     if is_first and words.GREETING.fullmatch(text):
         return "greeting"
-    if _is_kicker(text, words):
+    if _is_kicker(text, words) or words.BRIEFING_INTRO.fullmatch(text):
         return "kicker"
     if words.BREADCRUMB.fullmatch(text):
         return "breadcrumb"

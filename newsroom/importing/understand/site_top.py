@@ -4,6 +4,7 @@ import re
 
 from ..countries import country_code, country_of_city
 from ..source import Style
+from ..text import word_set
 from .blocks import list_item
 from .embargo import is_embargo
 from .headline import names_organisation
@@ -12,6 +13,12 @@ from .page_dates import read_page_date
 _MOST_LINES = 12
 _MOST_WORDS_OF_LINK = 3
 _FEWEST_WORDS = 4
+_MOST_CRUMBS, _FEWEST_CRUMBS = 4, 2
+_OWN_NAMES_OF_LANGUAGES = word_set(
+    """english français francais español espanol português portugues العربية عربي kiswahili
+    中文 русский українська deutsch italiano türkçe nederlands bahasa 日本語 한국어 فارسی
+    دری پښتو اردو বাংলা हिन्दी नेपाली မြန်မာ kreyòl română polski"""
+)
 _TITLES = {Style.TITLE, Style.HEADING}
 
 
@@ -53,6 +60,36 @@ def take_site_top(blocks, words, own_names):
         below, is_next = below + 1, True
         has_notice = has_notice or bool(is_notice)
     return top, blocks[below:]
+
+
+def take_breadcrumb(blocks, words):
+    """Take "Home", "News" and "Press releases", each on a line of its own."""
+    if not (blocks and words.START_PAGE.fullmatch(blocks[0].text)):
+        return [], blocks
+    end = 1
+    while (
+        end <= _MOST_CRUMBS
+        and _can_follow(blocks, end, words)
+        and blocks[end].lines[0] == blocks[end - 1].lines[-1] + 1
+        and (words.LABEL.fullmatch(text := blocks[end].text) or _is_crumb(text, words))
+    ):
+        end += 1
+    return (blocks[:end], blocks[end:]) if end > _FEWEST_CRUMBS else ([], blocks)
+
+
+def _is_crumb(text, words):
+    parts = re.split(rf"\s+(?:{words.AND}|&)\s+|\sو(?=ال)", text)
+    is_one = words.KICKER.fullmatch(text) or words.NAVIGATION.fullmatch(text)
+    is_one = is_one or all(map(words.LABEL.fullmatch, parts))
+    return bool(is_one and not words.JOINT.search(text))
+
+
+def lists_languages(text, words):
+    """Know "العربية Français" below "Available in:"."""
+    names = re.findall(r"[^\W\d_]+", text.casefold())
+    return bool(names) and all(
+        name in words.LANGUAGES or name in _OWN_NAMES_OF_LANGUAGES for name in names
+    )
 
 
 def is_bar(text, words):

@@ -7,6 +7,9 @@ import pytest
 from .reading import contacts, whole
 from .test_openings import LAKE, PROSE
 
+_CONTACT = {"en": "Contact:", "fr": "Contact :", "es": "Contacto:", "pt": "Contacto:"}
+_CONTACT |= {"sw": "Mawasiliano:", "ar": "للتواصل:"}
+
 
 def ended(language, *below, title=LAKE):
     release = whole("\n".join([title, PROSE[language], *below]))
@@ -123,3 +126,73 @@ def test_issuer_without_an_address_is_no_contact(language, issuer, desk, heading
 
     assert [(contact[1], contact[2]) for contact in found] == [("Ann Roe", None)]
     assert body == [PROSE[language]]
+
+
+def test_address_of_a_house_below_the_contacts_is_nobody_to_call():
+    house = "Harbour House, Lagoon Road, P.O. Box 40017-00200, Tema"
+    below = ["Media contact:", "Ann Roe, aroe@wma.example", house, "www.wma.example"]
+
+    release, dropped = ended("en", *below)
+
+    assert [(c.name, c.phones) for c in release.contacts] == [("Ann Roe", ())]
+    assert dropped == [("footer", house, "www.wma.example")]
+
+
+@pytest.mark.parametrize(
+    ("language", "notes", "about"),
+    [
+        ("en", "Notes to editors:", "The World Mobility Agency (WMA) is the oldest agency of the lake and all its harbours."),
+        ("fr", "Notes aux rédactions :", "L’Agence mondiale pour la mobilité (AMM) est la plus ancienne agence du lac et de ses ports."),
+        ("es", "Notas para los editores:", "La Agencia Mundial de Movilidad (AMM) es la agencia más antigua del lago y de sus puertos."),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("is_last", [False, True])
+def test_what_a_body_is_leaves_the_notes_without_a_heading(
+    language, notes, about, is_last
+):
+    contact = [_CONTACT[language], "Ann Roe, aroe@wma.example"]
+    below = [*contact, about] if is_last else [about, *contact]
+
+    release, dropped = ended(language, notes, "Photos can be had.", *below)
+
+    assert [note.text for note in release.notes] == [notes, "Photos can be had."]
+    assert dropped == [("about", about, about)]
+
+
+def test_what_a_body_is_leaves_the_text_right_above_the_contacts():
+    about = "The World Mobility Agency (WMA) is the oldest agency of the lake and all its harbours."
+
+    _, dropped = ended("en", about, "Contact:", "Ann Roe, aroe@wma.example")
+
+    assert dropped == [("about", about, about)]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "or visit our site: www.wma.example"),
+        ("fr", "ou consultez notre site : www.wma.example"),
+        ("es", "o visite nuestro sitio: www.wma.example"),
+        ("pt", "ou visite o nosso sítio: www.wma.example"),
+        ("sw", "au tembelea tovuti yetu: www.wma.example"),
+        ("ar", "أو زوروا موقعنا: www.wma.example"),
+        ("en", "Quick links"),
+        ("es", "Enlaces rápidos"),
+    ],
+)
+def test_line_of_a_site_below_the_contacts_is_footer(language, line):
+    _, dropped = ended(language, _CONTACT[language], "aroe@wma.example", line)
+
+    assert dropped == [("footer", line, line)]
+
+
+def test_goals_to_which_a_text_is_put_are_no_related_news():
+    goals = ["SDG 3 - GOOD HEALTH", "SDG 14 - LIFE BELOW WATER"]
+
+    _, dropped = ended("en", "RELATED NEWS", "Nets for Tema", *goals, "Quick links")
+
+    assert dropped == [
+        ("related", "RELATED NEWS", "Nets for Tema"),
+        ("label", *goals),
+        ("footer", "Quick links", "Quick links"),
+    ]

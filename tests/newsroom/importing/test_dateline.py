@@ -101,3 +101,13 @@ def test_today_with_its_day_in_brackets_is_relative(text, printed):
     line, _ = find_dateline(text, words_of(language))
 
     assert (line.relative_printed, line.relative_day) == (printed, "--07-24")
+
+
+@pytest.mark.parametrize(
+    ("brackets", "region"),
+    [("Volta", "Volta"), ("WMA", None), ("World Agency", None)],
+)
+def test_region_may_stand_in_brackets_after_its_city(brackets, region):
+    line, _ = find_dateline(f"Keta ({brackets}), 3 March 2026. {PROSE}", words_of("en"))
+
+    assert [(p.city, p.region) for p in line.places] == [("Keta", region)]

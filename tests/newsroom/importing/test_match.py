@@ -11,7 +11,7 @@ from newsroom.importing.directory import (
 )
 from newsroom.importing.match import match
 from newsroom.importing.read import read_text
-from newsroom.importing.release import Contact, Dateline, Place, Release
+from newsroom.importing.release import Contact, Dateline, Passage, Place, Release
 
 AMA = ContactRecord(
     id="ama", office="GH", names=("Ama Boatẽng",), emails=("ama@wma.example",),
@@ -40,10 +40,16 @@ def make_directory(as_of=date(2026, 6, 10)):
     return Directory(offices, [OLD, MID, DESK, AMA], as_of=as_of)
 
 
-def make_release(*contacts, places=()):
+def make_release(*contacts, places=(), title=None):
     line = Dateline(printed="", places=places) if places else None
     source = read_text("x")
-    return Release(source=source, language="en", contacts=contacts, dateline=line)
+    return Release(
+        source=source,
+        language="en",
+        contacts=contacts,
+        dateline=line,
+        title=title and Passage(text=title, lines=(1,)),
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,6 +127,7 @@ def test_partner_without_an_office_of_its_own_makes_a_joint_release():
     release = make_release(
         Contact(name="A", office_printed="Ghana", iso="GH", is_partner=True),
         Contact(name="B", office_printed="Kenya", iso="KE", is_partner=True),
+        title="Ghana and Kenya open one window",
     )
 
     matches = match(release, make_directory())

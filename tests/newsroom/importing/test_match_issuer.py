@@ -64,3 +64,47 @@ def test_stranger_beside_our_own_people_is_of_no_office():
     found = match(whole(text), DIRECTORY).contacts
 
     assert [contact.office for contact in found] == ["GH", None]
+
+
+CONTACTS = ["Contacts:", "Ann Roe, WMA Ghana, aroe@wma.example"]
+
+
+@pytest.mark.parametrize(
+    ("title", "contacts", "places"),
+    [
+        ("Ghana: nine harbours open clinics", CONTACTS, ("GH",)),
+        ("Nine harbours open clinics", CONTACTS, (None,)),
+        ("Ghana: nine harbours open clinics", [], (None,)),
+        ("Ghana: nine harbours open clinics",
+         [*CONTACTS, "Bo Lee, WMA Washington, blee@wma.example"], (None,)),
+    ],
+)  # fmt: skip
+def test_unknown_place_is_in_the_only_country_that_is_told(title, contacts, places):
+    text = "\n".join([title, f"OLDSANDS – {PROSE['en']}", *contacts])
+
+    assert match(whole(text), DIRECTORY).places == places
+
+
+@pytest.mark.parametrize(
+    ("title", "contacts", "kind", "offices"),
+    [
+        ("Nine harbours open clinics", ["In Accra: Ann Roe, aroe@wma.example", "In Washington: Bo Lee, blee@wma.example"],
+         "press-release", ("GH",)),
+        ("Ghana and United States open clinics", ["In Ghana: Ann Roe, aroe@wma.example", "In United States: Bo Lee, blee@wma.example"],
+         "joint-release", ("GH", "US")),
+        ("WMA and HLP ask for nine clinics", ["WMA Ghana: Ann Roe, aroe@wma.example", "HLP Ghana: Bo Lee, blee@hlp.example"],
+         "joint-release", ("GH",)),
+        ("WMA asks for nine clinics", ["WMA Ghana: Ann Roe, aroe@wma.example", "HLP Ghana: Bo Lee, blee@hlp.example"],
+         "press-release", ("GH",)),
+    ],
+)  # fmt: skip
+def test_release_is_joint_if_its_headline_or_lead_says_so(
+    title, contacts, kind, offices
+):
+    text = "\n".join(
+        [title, f"ACCRA – {PROSE['en']}", "For more information:", *contacts]
+    )
+
+    found = match(whole(text), DIRECTORY)
+
+    assert (found.kind, found.offices) == (kind, offices)

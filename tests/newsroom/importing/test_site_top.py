@@ -127,3 +127,28 @@ def test_headline_that_stands_twice_is_the_headline():
     release = whole(text)
 
     assert (release.title.text, release.subtitle) == (LAKE, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "crumbs", "title"),
+    [
+        ("en", ["Home", "News and stories", "Briefing notes"], LAKE),
+        ("es", ["Inicio", "Noticias", "Notas de prensa"], "Nueve puertos abren de noche"),
+        ("ar", ["الرئيسية", "الأخبار والقصص", "بيانات صحفية"], "تسعة موانئ تفتح عيادات ليلية"),
+    ],
+)  # fmt: skip
+def test_path_of_a_page_may_fill_several_lines(language, crumbs, title):
+    assert read(language, *crumbs, title) == (
+        title,
+        None,
+        [("breadcrumb", crumbs[0], crumbs[-1])],
+    )
+
+
+@pytest.mark.parametrize("languages", [["English", "Français"], ["العربية Français"]])
+def test_languages_of_a_page_may_stand_below_their_label(languages):
+    assert read("en", LAKE, "Available in:", *languages) == (
+        LAKE,
+        None,
+        [("navigation", "Available in:", languages[-1])],
+    )

@@ -222,3 +222,20 @@ def test_french_pronoun_may_stand_behind_another():
 )  # fmt: skip
 def test_name_of_a_project_has_no_speaker(language, text):
     assert who(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "“I signed what I could not read,” said Ama Boateng, who worked as a cook on a ferry.",
+         "who worked as a cook on a ferry"),
+        ("fr", "« Je ne savais pas lire », raconte Awa Diop, qui travaillait comme cuisinière.",
+         "qui travaillait comme cuisinière"),
+        ("es", "«No sabía leer», contó Ana Ruiz, quien trabajó como cocinera.",
+         "quien trabajó como cocinera"),
+    ],
+)  # fmt: skip
+def test_what_somebody_worked_as_tells_who_speaks(language, text, title):
+    ((_, name, found, _),) = quoted(text, language)[0]
+
+    assert (name is not None, found) == (True, title)

@@ -1,5 +1,6 @@
 """What a site prints around its pages: notices, labels of its forms, closing lines."""
 
+from ....text import folded_set
 from .pattern import pattern
 
 SITE_NOTICE = pattern(
@@ -16,3 +17,16 @@ CLOSING_DATE = pattern(r"(?:حرر|صدر)\ في\ [^،,.:]{2,40}[،,]?\ (?:في\
 ISSUED_BY = pattern(r"(?:صادر|صدر)ة?\ عن(?!\w)[^:]{0,60}:?")
 POSTED = pattern(r"(?<!\w)(?:تاريخ\ النشر|نشر(?:\ في)?|التاريخ)\ ?:\ *")
 TODAY = "اليوم"
+LETTERHEAD_NOUNS = frozenset(
+    article + noun
+    for noun in folded_set(
+        "رئاسة إمارة سلطنة ديوان نيابة برلمان مختبر كتابة قيادة لواء"
+    )
+    for article in ("", "ال")
+)
+# Between the headline and the text of a briefing: whose words these are.
+BRIEFING_INTRO = pattern(
+    r"(?:فيما\ يلي|هذا|وفيما\ يلي)\ (?:موجز|ملخص|نص)(?!\w).{5,300}"
+)
+# Behind a name, where a paragraph tells what a body is.
+IS = pattern(r"(?:هي|هو|منظمة|وكالة|هيئة|جمعية|حركة)(?!\w)")

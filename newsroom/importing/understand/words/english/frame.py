@@ -42,7 +42,7 @@ KICKER = pattern(
 )
 # Of all languages: the address of a house, which no headline is.
 POSTAL_ADDRESS = pattern(
-    r"(?:p\.?\ ?o\.?\ ?box|(?:b\.?p\.?|s\.?l\.?p\.?|apartado|caixa\ postal|private\ bag)\ )\ ?\w*\d"
+    r"(?<!\w)(?:p\.?\ ?o\.?\ ?box|(?:b\.?p\.?|s\.?l\.?p\.?|apartado|caixa\ postal|private\ bag)\ )\ ?\w*\d"
 )
 JOINT = pattern(r"\bjoint\ (?:press|news|media|statement|communiqué)")
 LABEL = pattern(
@@ -112,7 +112,8 @@ RELATED = pattern(
     |(?:previous|next)(?:\ (?:article|story|release))?|(?:tags?|topics?|themes?)(?::.{0,120})?|sdgs?(?:\ \d.{0,60})?"""
 )
 FOOTER = pattern(
-    r"""(?:©|\(c\)\ |copyright\b).{0,300}|all\ rights\ reserved.{0,100}
+    r"""(?:quick|useful)\ links|procurement|vacancies|(?:fraud|scam)\ alert
+    |(?:©|\(c\)\ |copyright\b).{0,300}|all\ rights\ reserved.{0,100}
     |(?:terms|conditions)\ (?:of|and)\ .{0,60}|privacy(?:\ .{0,40})?|cookies?(?:\ .{0,40})?
     |legal\ notice.{0,40}|imprint|sitemap|site\ map|accessibility.{0,30}|disclaimer.{0,300}
     |contact\ us|about\ us|careers|jobs|donate(?:\ now)?|our\ offices|help|home

@@ -1,5 +1,6 @@
 """What a site prints around its pages: notices, labels of its forms, closing lines."""
 
+from ....text import word_set
 from .pattern import pattern
 
 # Of the page and not of the release, above the headline.
@@ -16,6 +17,8 @@ SITE_NOTICE = pattern(
     |.{0,120}\b(?:learn\ more|find\ out\ more|click\ here|got\ it|dismiss)[.!]?
     |.{0,80}\b(?:machine|automatically)[ -]translated\b.{0,80}"""
 )
+# Of all languages: the goals of development to which a text is put.
+GOAL = pattern(r"(?:sdg|ods|odd)s?\ ?\d{1,2}\b.{0,80}")
 AVAILABLE_IN = pattern(r"(?:also\ )?available\ in\ ?:.{0,80}")
 ADVERTISEMENT = pattern(r"advertisements?\b.{0,80}")
 # Below the text: who gives it out, where and when.
@@ -28,3 +31,15 @@ LETTER_END = pattern(
 )
 POSTED = pattern(r"\b(?:posted|published|date|created)(?:\ on)?\ ?:\ *")
 TODAY = "today"
+# How units and states call themselves above a headline, beside what a body is called.
+LETTERHEAD_NOUNS = word_set(
+    """faculty school college academy republic kingdom commonwealth emirate sultanate unit division section branch desk
+    directorates presidency ministry prefecture governorate parliament senate assembly court
+    hospital laboratory registry taskforce force service brigade police"""
+)
+# Between the headline and the text of a briefing: whose words these are.
+BRIEFING_INTRO = pattern(
+    r"this\ is\ an?\ (?:summary|transcript|edited\ version)\ of\ (?:what\ was\ said|the\ (?:remarks|comments|words|briefing)).{5,300}|the\ following\ is\ (?:a\ summary|what\ was\ said)\b.{5,300}"
+)
+# Behind a name, where a paragraph tells what a body is.
+IS = pattern(r"(?:is|was\ (?:founded|established|created))\b")

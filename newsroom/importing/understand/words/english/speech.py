@@ -166,7 +166,7 @@ AFTER_TITLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 CLAUSE_TITLE = re.compile(
-    r"""who\ (?:plans|coordinates|co-ordinates|leads|heads|runs|manages|directs|chairs
+    r"""who\ (?:(?:has\ |had\ )?worked\ (?:as|at|for|in|on)|used\ to\ work|taught|plans|coordinates|co-ordinates|leads|heads|runs|manages|directs|chairs
     |represents|oversees|teaches|works|supervises|commands|advises|speaks\ for|edits|owns
     |founded|trains|serves|presides|co-leads|co-chairs|supports|keeps|looks\ after|drives
     |sells|grows|farms|fishes|mends|repairs|cooks|drafted)\b""",

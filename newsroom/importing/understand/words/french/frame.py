@@ -102,7 +102,8 @@ RELATED = pattern(
     |faq.{0,40}|foire\ aux\ questions|(?:plus\ )?[àa]\ (?:explorer|d[ée]couvrir).{0,40}|sur\ le\ même\ (?:sujet|thème).{0,30}|(?:article\ )?(?:pr[ée]c[ée]dente?|suivante?)|(?:mots[ -]cl[ée]s|[ée]tiquettes|tags?|thèmes?|sujets?)\ ?:.{0,120}"""
 )
 FOOTER = pattern(
-    r"""(?:©|\(c\)\ |copyright\b).{0,300}|tous\ droits\ r[ée]serv[ée]s.{0,100}
+    r"""(?:ou\ |et\ )?(?:visitez|consultez|rendez-vous\ sur)\b.{0,60}(?:www\.|https?://).{1,80}|liens\ (?:rapides|utiles)|march[ée]s(?:\ publics)?|alerte\ (?:à|a)\ la\ fraude
+    |(?:©|\(c\)\ |copyright\b).{0,300}|tous\ droits\ r[ée]serv[ée]s.{0,100}
     |(?:conditions|termes)\ (?:d[’']utilisation|g[ée]n[ée]rales|de)\b.{0,60}|(?:politique|charte)\ (?:de\ |des\ )?(?:confidentialit[ée]|vie\ priv[ée]e|cookies|protection).{0,60}
     |confidentialit[ée]|cookies?(?:\ .{0,40})?|mentions\ l[ée]gales.{0,40}|plan\ du\ site|accessibilit[ée].{0,30}
     |(?:nous\ )?contacter|contactez[ -]nous|nous\ contacter|qui\ sommes[ -]nous|carri[èe]res|emplois?|faire\ un\ don.{0,30}|nos\ bureaux|aide|accueil

@@ -1,5 +1,6 @@
 """What a site prints around its pages: notices, labels of its forms, closing lines."""
 
+from ....text import folded_set
 from ..english.pattern import pattern
 
 SITE_NOTICE = pattern(
@@ -24,3 +25,14 @@ LETTER_END = pattern(
 )
 POSTED = pattern(r"\b(?:publi[ée]e?|post[ée]e?|date)(?:\ le)?\ ?:\ *")
 TODAY = "aujourd[’']hui|ce jour"
+LETTERHEAD_NOUNS = folded_set(
+    """faculté école collège académie unité division section cellule cabinet présidence primature préfecture gouvernorat
+    sous-préfecture parlement sénat assemblée cour hôpital laboratoire police brigade
+    sous-direction"""
+)
+# Between the headline and the text of a briefing: whose words these are.
+BRIEFING_INTRO = pattern(
+    r"(?:ceci|voici|le\ pr[ée]sent\ texte|vous\ trouverez\ ci-(?:dessous|apr[èe]s)).{0,20}\b(?:r[ée]sum[ée]|transcription)\b.{5,300}"
+)
+# Behind a name, where a paragraph tells what a body is.
+IS = pattern(r"(?:est|a\ [ée]t[ée]\ (?:fond|cr[ée])\w*)\b")

@@ -162,7 +162,7 @@ AFTER_TITLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 CLAUSE_TITLE = re.compile(
-    r"""qui\ (?:coordonne|dirige|gère|anime|préside|représente|supervise|enseigne|travaille|commande|conseille|tient|forme
+    r"""qui\ (?:travaillait|a\ travaillé|enseignait|coordonne|dirige|gère|anime|préside|représente|supervise|enseigne|travaille|commande|conseille|tient|forme
     |vend|cultive|pêche|répare|cuisine|fonde)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -102,7 +102,8 @@ RELATED = pattern(
     |(?:(?:artigo|not[íi]cia)\ )?(?:anterior|seguinte|pr[óo]xim[oa])|(?:etiquetas|palavras[ -]chave|tags?|temas?|t[óo]picos?)\ ?:.{0,120}"""
 )
 FOOTER = pattern(
-    r"""(?:©|\(c\)\ |copyright\b).{0,300}|todos\ os\ direitos\ reservados.{0,100}
+    r"""(?:ou\ |e\ )?(?:visite|consulte)\b.{0,60}(?:www\.|https?://).{1,80}|(?:links|liga[çc][õo]es|hiperliga[çc][õo]es)\ (?:r[áa]pid|[úu]te)\w+
+    |(?:©|\(c\)\ |copyright\b).{0,300}|todos\ os\ direitos\ reservados.{0,100}
     |(?:condi[çc][õo]es|termos)\ (?:de|e|gerais)\b.{0,60}|(?:pol[íi]tica|aviso)\ (?:de\ )?(?:privacidade|cookies|legal|prote[c]?[çc][ãa]o).{0,60}
     |privacidade|cookies?(?:\ .{0,40})?|mapa\ do\ (?:site|s[íi]tio)|acessibilidade.{0,30}
     |(?:contac?te?[ -]nos|fale\ conosco|fale\ connosco)|sobre\ n[óo]s|quem\ somos|empregos?|carreiras|trabalhe\ conosco|(?:doar|doe|doa[çc][õo]es|fa[çc]a\ uma\ doa[çc][ãa]o)(?:\ agora)?

@@ -1,5 +1,6 @@
 """What a site prints around its pages: notices, labels of its forms, closing lines."""
 
+from ....text import folded_set
 from ..english.pattern import pattern
 
 SITE_NOTICE = pattern(
@@ -25,3 +26,14 @@ ISSUED_BY = pattern(
 LETTER_END = pattern(r"sem\ outro\ assunto,?.{0,100}")
 POSTED = pattern(r"\b(?:publicad[oa]|data)(?:\ em)?\ ?:\ *")
 TODAY = "hoje"
+LETTERHEAD_NOUNS = folded_set(
+    """faculdade escola academia unidade divisão secção seção sector setor presidência vice-presidência prefeitura governo
+    gabinete assessoria parlamento senado assembleia tribunal hospital laboratório polícia
+    coordenação repartição direcção-geral direção-geral"""
+)
+# Between the headline and the text of a briefing: whose words these are.
+BRIEFING_INTRO = pattern(
+    r"(?:(?:este|o\ presente\ texto|segue-se|o\ que\ se\ segue).{0,20}\b(?:resumo|s[íi]ntese|transcri[çc][ãa]o)|resumo\ do\ que\ foi\ dito)\b.{5,300}"
+)
+# Behind a name, where a paragraph tells what a body is.
+IS = pattern(r"(?:[ée]|foi\ (?:fundad|criad)[oa])\b")

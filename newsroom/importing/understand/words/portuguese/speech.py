@@ -147,7 +147,7 @@ AFTER_TITLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 CLAUSE_TITLE = re.compile(
-    r"""que\ (?:coordena|dirige|administra|preside|representa|supervisiona|ensina|trabalha|vende|cultiva|pesca|repara|cozinha|fundou)\b""",
+    r"""que\ (?:trabalh(?:ou|ava)|ensin(?:ou|ava)|coordena|dirige|administra|preside|representa|supervisiona|ensina|trabalha|vende|cultiva|pesca|repara|cozinha|fundou)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 INTRODUCTIONS = folded_set(

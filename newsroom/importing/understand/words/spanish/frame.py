@@ -101,7 +101,8 @@ RELATED = pattern(
     |(?:(?:art[íi]culo|noticia)\ )?(?:anterior|siguiente)|(?:etiquetas|palabras\ clave|tags?|temas?)\ ?:.{0,120}"""
 )
 FOOTER = pattern(
-    r"""(?:©|\(c\)\ |copyright\b).{0,300}|todos\ los\ derechos\ reservados.{0,100}
+    r"""(?:o\ |y\ )?(?:tambi[ée]n\ )?(?:visit[ae]|consult[ae])\b.{0,60}(?:www\.|https?://).{1,80}|enlaces\ (?:r[áa]pidos|[úu]tiles|de\ inter[ée]s)
+    |(?:©|\(c\)\ |copyright\b).{0,300}|todos\ los\ derechos\ reservados.{0,100}
     |(?:condiciones|t[ée]rminos)\ (?:de|y|generales)\b.{0,60}|(?:pol[íi]tica|aviso)\ (?:de\ )?(?:privacidad|cookies|legal|protecci[óo]n).{0,60}
     |privacidad|cookies?(?:\ .{0,40})?|mapa\ (?:del\ sitio|web)|accesibilidad.{0,30}
     |(?:cont[áa]ct(?:ar?|e)(?:nos|anos)?|cont[áa]ctenos|cont[áa]ctanos)|acerca\ de\ nosotros|qui[ée]nes\ somos|empleos?|trabaj[ae]\ con\ nosotros|don(?:ar|e|a)(?:\ ahora)?

@@ -1,5 +1,6 @@
 """What a site prints around its pages: notices, labels of its forms, closing lines."""
 
+from ....text import folded_set
 from ..english.pattern import pattern
 
 SITE_NOTICE = pattern(
@@ -22,3 +23,14 @@ ISSUED_BY = pattern(r"(?:emitid[oa]|publicad[oa]|difundid[oa])\ por\b[^:]{0,60}:
 LETTER_END = pattern(r"sin\ otro\ particular,?.{0,100}")
 POSTED = pattern(r"\b(?:publicad[oa]|fecha)(?:\ el)?\ ?:\ *")
 TODAY = "hoy"
+LETTERHEAD_NOUNS = folded_set(
+    """facultad escuela colegio academia unidad división sección gabinete despacho presidencia vicepresidencia prefectura
+    gobernación viceministerio subsecretaría subdirección gerencia intendencia parlamento senado
+    asamblea congreso corte hospital laboratorio policía área coordinación jefatura defensoría"""
+)
+# Between the headline and the text of a briefing: whose words these are.
+BRIEFING_INTRO = pattern(
+    r"(?:(?:este|el\ presente\ texto|lo\ siguiente|a\ continuaci[óo]n).{0,20}\b(?:resumen|transcripci[óo]n)|resumen\ de\ lo\ (?:dicho|declarado|expuesto))\b.{5,300}"
+)
+# Behind a name, where a paragraph tells what a body is.
+IS = pattern(r"(?:es|fue\ (?:fundad|cread)[oa])\b")

@@ -149,7 +149,7 @@ AFTER_TITLE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 CLAUSE_TITLE = re.compile(
-    r"""(?:que|quien)\ (?:coordina|dirige|administra|preside|representa|supervisa|enseña|trabaja|vende|cultiva|pesca|repara|cocina|fundó)\b""",
+    r"""(?:que|quien)\ (?:trabaj(?:ó|aba)|enseñ(?:ó|aba)|coordina|dirige|administra|preside|representa|supervisa|enseña|trabaja|vende|cultiva|pesca|repara|cocina|fundó)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 INTRODUCTIONS = folded_set(

@@ -94,7 +94,8 @@ RELATED = pattern(
     |habari\ (?:mpya|za\ hivi\ karibuni).{0,40}|(?:vitambulisho|lebo|maneno\ muhimu|mada|tags?)\ ?:.{0,120}"""
 )
 FOOTER = pattern(
-    r"""(?:©|\(c\)\ |hakimiliki\b|hati\ miliki|copyright\b).{0,300}|haki\ zote\ (?:zimehifadhiwa|zimelindwa).{0,100}
+    r"""(?:au\ )?(?:tembelea|pia\ tembelea)\b.{0,60}(?:www\.|https?://).{1,80}|viungo\ (?:vya\ haraka|muhimu)
+    |(?:©|\(c\)\ |hakimiliki\b|hati\ miliki|copyright\b).{0,300}|haki\ zote\ (?:zimehifadhiwa|zimelindwa).{0,100}
     |(?:masharti|vigezo)\ .{1,60}|(?:sera\ ya\ )?faragha(?:\ .{0,40})?|sera\ ya\ .{1,40}|vidakuzi.{0,40}|kanusho.{0,40}
     |ramani\ ya\ tovuti|wasiliana\ nasi|kuhusu\ sisi|(?:nafasi\ za\ )?(?:kazi|ajira)|changia(?:\ sasa)?|ofisi\ zetu|msaada
     |rudi\ juu.{0,10}|jiunge\b.{0,60}|jarida.{0,40}|mwanzo|nyumbani"""

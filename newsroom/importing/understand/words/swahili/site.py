@@ -1,5 +1,6 @@
 """What a site prints around its pages: notices, labels of its forms, closing lines."""
 
+from ....text import word_set
 from ..english.pattern import pattern
 
 SITE_NOTICE = pattern(
@@ -11,3 +12,11 @@ SITE_NOTICE = pattern(
 ISSUED_BY = pattern(r"(?:imetolewa|limetolewa|imeandaliwa)\ na\b[^:]{0,60}:?")
 POSTED = pattern(r"\b(?:imechapishwa|tarehe)\ ?:\ *")
 TODAY = "leo"
+LETTERHEAD_NOUNS = word_set(
+    """kitivo kitengo sekta sehemu dawati tawi chama msajili bunge mahakama maabara brigedi
+    tawala tarafa kata ikulu kaunti"""
+)
+# Between the headline and the text of a briefing: whose words these are.
+BRIEFING_INTRO = pattern(r"(?:huu|ufuatao|hapa\ chini)\ ni\ muhtasari\ wa\b.{5,300}")
+# Behind a name, where a paragraph tells what a body is.
+IS = pattern(r"(?:ni|i?lianzishwa)\b")
