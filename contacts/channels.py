@@ -32,15 +32,16 @@ def phones_for(phones, *, is_open):
     return [phone for phone in phones if use_of(phone) != unused]
 
 
-def phone_words(phone, *, unsaid=(PhoneKind.PHONE,)):
+def phone_words(phone, beside=(), *, unsaid=(PhoneKind.PHONE,)):
     """
     Say what stands beside a number: its label, its kind unless `unsaid`, and when it
-    is answered; "" if that is usual.
+    is answered; "" if that is usual. Opening hours are usual unless one of the
+    telephones `beside` it is answered at another time.
     """
     kind, use = PhoneKind(kind_of(phone)), PhoneUse(use_of(phone))
     words = [phone.get("label", "")]
     if kind not in unsaid and kind.label.casefold() not in words[0].casefold():
         words.append(kind.label)
-    if use != PhoneUse.HOURS:
+    if any(use_of(each) != PhoneUse.HOURS for each in (phone, *beside)):
         words.append(use.label)
     return pgettext("list", ", ").join(str(each) for each in words if each)

@@ -83,6 +83,7 @@ def _today(office, people, absences, at, table):
     unconfirmed = [each for each in in_post if each.confirmed_on is None]
     stale = [each for each in in_post if each.confirmed_on and each.is_stale(day)]
     leaving = [each for each in in_post if each.ends_on and each.ends_on <= day + AHEAD]
+    leaving.sort(key=lambda each: each.ends_on)
     coming = [
         each
         for each in absences

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from contacts.confirming.words import keep_numbers
 from contacts.models import Confirmation
 from contacts.scoping import OfficeScopedAdmin
 
@@ -48,7 +49,7 @@ class ConfirmationAdmin(OfficeScopedAdmin):
         "mails",
         "answer",
         "answered_at",
-        "wish",
+        "wish_shown",
         "done_at",
     ]
     list_filter = [StateFilter]
@@ -60,10 +61,10 @@ class ConfirmationAdmin(OfficeScopedAdmin):
         "contact_form",
         ("asked_on", "mails", "mailed_on"),
         ("answer", "answered_at"),
-        "wish",
+        "wish_shown",
         "done_at",
     ]
-    readonly_fields = ["contact_form"]
+    readonly_fields = ["contact_form", "wish_shown"]
 
     def has_add_permission(self, request):
         return False
@@ -88,6 +89,10 @@ class ConfirmationAdmin(OfficeScopedAdmin):
             "admin:contacts_mediacontact_change", args=[confirmation.contact_id]
         )
         return format_html('<a href="{}">{}</a>', address, confirmation.contact)
+
+    @admin.display(description=_("wish"), ordering="wish")
+    def wish_shown(self, confirmation):
+        return keep_numbers(confirmation.wish) or None
 
     @admin.action(description=_("Mark the wish as done"), permissions=["see_to"])
     def mark_done(self, request, queryset):

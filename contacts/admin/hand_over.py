@@ -63,7 +63,7 @@ class HandOverAdmin:
             successor = hand_over(plan, opened_on=form.cleaned_data["version"])
         except ChangedMeanwhile:
             return self._hand_over_page(request, self._again(form, about))
-        self._tell(request, contact, successor, sentences, is_new=is_new)
+        self._tell(request, plan, successor, sentences, is_new=is_new)
         return HttpResponseRedirect(_change_url(contact))
 
     def _again(self, form, about):
@@ -82,7 +82,8 @@ class HandOverAdmin:
         )
         return form
 
-    def _tell(self, request, contact, successor, sentences, *, is_new):
+    def _tell(self, request, plan, successor, sentences, *, is_new):
+        contact = plan.contact
         said = " ".join(sentences)
         self.log_change(request, contact, said)
         if is_new:
@@ -96,7 +97,9 @@ class HandOverAdmin:
         else:
             link = ""
         self.message_user(request, format_html("{}{}", said, link), messages.SUCCESS)
-        open_ends = contact.stands_in.filter(ends_on__gte=timezone.localdate())
+        open_ends = contact.stands_in.filter(
+            ends_on__gt=plan.last_day, ends_on__gte=plan.today
+        )
         for absence in open_ends.select_related("contact__office"):
             sentence = _(
                 "%(old)s was to stand in for %(name)s until %(day)s: choose somebody "

@@ -119,7 +119,9 @@ class MediaContactAdmin(
         if contact.confirmed_on is None:
             return None
         day = date_format(contact.confirmed_on)
-        if contact.is_stale(timezone.localdate()):
+        today = timezone.localdate()
+        has_left = contact.ends_on and contact.ends_on < today
+        if contact.is_stale(today) and not has_left:
             return _("not confirmed since %(day)s") % {"day": day}
         return day
 

@@ -11,7 +11,7 @@ from iomsite.outbox.mail import send_later
 from iomsite.translated_text import TranslatedText
 
 from .links import address_of, last_day
-from .words import language_for, lines_of
+from .words import keep_numbers, language_for, lines_of
 
 
 def ask(confirmation, *, number, at):
@@ -71,7 +71,7 @@ def _tell_managers(name, confirmation, at):
                 "confirmed_on": contact.confirmed_on
                 and date_format(contact.confirmed_on),
                 "ends_on": contact.ends_on and date_format(contact.ends_on),
-                "wish": confirmation.wish,
+                "wish": keep_numbers(confirmation.wish),
                 "link": addresses.on_main_host(
                     "admin:contacts_mediacontact_change", object_id=contact.pk
                 ),

@@ -1,5 +1,6 @@
 """What the directory says of a contact, line by line, for mail and page alike."""
 
+import re
 from typing import NamedTuple
 
 from django.conf import settings
@@ -12,6 +13,10 @@ from contacts.spoken_languages import language_name
 
 # Around what runs from left to right in a text from right to left (Unicode UAX #9).
 ISOLATE, END_OF_ISOLATE = "\u2066", "\u2069"
+
+# Hebrew, Arabic and their neighbours.
+_from_the_right = re.compile(r"[\u0590-\u08ff]")
+_number = re.compile(r"\+?\d[\d ()./-]{4,}\d")
 
 
 class Value(NamedTuple):
@@ -30,6 +35,16 @@ class Value(NamedTuple):
 class Line(NamedTuple):
     label: str
     values: list
+
+
+def keep_numbers(text):
+    """
+    Keep the telephone numbers in somebody's words readable: behind Arabic, the groups
+    of digits would stand in the order of the words, the last one first.
+    """
+    if not _from_the_right.search(text):
+        return text
+    return _number.sub(lambda found: f"{ISOLATE}{found[0]}{END_OF_ISOLATE}", text)
 
 
 def language_for(contact):

@@ -80,7 +80,7 @@ def as_text(holidays):
 
 def parse_holidays(text):
     """Return {"2026-12-25": name} for lines such as "25/12/2026 Christmas Day"."""
-    found, line_of = {}, {}
+    found, line_of, mistakes = {}, {}, []
     for number, line in zip(count(1), text.splitlines(), strict=False):
         if not line.strip():
             continue
@@ -95,7 +95,9 @@ def parse_holidays(text):
                 line_of[day] = number
                 found[day.isoformat()] = name
         except ValidationError as error:
-            raise on_line(number, error) from None
+            mistakes.append(on_line(number, error))
+    if mistakes:
+        raise ValidationError(mistakes)
     return found
 
 

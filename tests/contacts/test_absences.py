@@ -168,6 +168,7 @@ def test_who_may_stand_in(client, kenya, amina):
     for office in (far, make_office("ghana", region=africa)):
         make_contact(office)
     make_contact(near, visibility="internal")
+    make_contact(kenya, starts_on=date(2020, 1, 1), ends_on=date(2021, 1, 1))
     absence = Absence.objects.create(
         contact=amina, starts_on=date(2097, 3, 1), ends_on=date(2097, 3, 12)
     )

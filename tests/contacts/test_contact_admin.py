@@ -150,6 +150,17 @@ def test_list_shows_texts_in_the_language_of_the_person(client, manager, kenya):
     assert '<td class="field-role">Attachée de presse</td>' in response.text
 
 
+def test_who_has_left_is_not_said_to_wait_for_a_confirmation(client, manager, kenya):
+    make_contact(kenya, confirmed_on=date(2020, 1, 1))
+    make_contact(kenya, confirmed_on=date(2020, 2, 1), ends_on=date(2021, 1, 1))
+
+    response = client.get(reverse(CHANGELIST))
+
+    assert "not confirmed since 1 January 2020" in response.text
+    assert "not confirmed since 1 February 2020" not in response.text
+    assert "1 February 2020" in response.text
+
+
 def test_filter_by_post(client, manager, kenya):
     today = timezone.localdate()
     day = timedelta(days=1)

@@ -356,6 +356,21 @@ def test_absence_that_loses_its_substitute_is_told(client, manager, kenya, amina
     )
 
 
+def test_absence_that_ends_before_the_substitute_leaves_is_not_told(
+    client, manager, kenya, amina
+):
+    Absence.objects.create(
+        contact=make_contact(kenya, name="Luca Ferrand"),
+        starts_on=LAST,
+        ends_on=LAST,
+        substitute=amina,
+    )
+
+    response = client.post(page(amina), typed(amina), follow=True)
+
+    assert len(response.context["messages"]) == 1
+
+
 def test_name_that_is_dangerous_stays_unseen(client, manager, kenya, amina):
     amina.by_role_only = True
     amina.save()

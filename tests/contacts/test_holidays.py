@@ -69,6 +69,16 @@ def test_wrong_line_is_named_with_the_remedy(typed, sentence):
     assert caught.value.messages == [sentence]
 
 
+def test_all_wrong_lines_are_named_at_once():
+    with pytest.raises(ValidationError) as caught:
+        parse_holidays("Easter\n2026-12-25 Christmas\n31/02/2026 Carnival")
+
+    assert caught.value.messages == [
+        "Line 1: “Easter” is no day; write it like 2026-12-25 Christmas Day.",
+        "Line 3: “31/02/2026” is no day; write it like 2026-12-25 Christmas Day.",
+    ]
+
+
 def test_past_years_are_kept_and_not_shown():
     last = date(YEAR - 1, 5, 1).isoformat()
     field = HolidaysField()

@@ -58,7 +58,9 @@ def test_whom_to_see_to(kenya):
     fresh = contact(kenya, name="Fresh", confirmed_on=date(2026, 1, 7))
     soon = contact(kenya, name="Soon", ends_on=date(2026, 6, 5))
     later = contact(kenya, name="Later", ends_on=date(2026, 6, 6))
-    handed = contact(kenya, name="Handed", ends_on=date(2026, 5, 31), successor=fresh)
+    handed = contact(
+        kenya, name="Yet sooner", ends_on=date(2026, 5, 31), successor=fresh
+    )
 
     found = today(kenya)
 
@@ -148,6 +150,21 @@ def test_manager_of_one_office_sees_it_at_once(client, kenya, settings):
     assert 'href="https://wma.example/kenya/en/press/"' in page.text
     hand_over = reverse("admin:contacts_mediacontact_hand_over", args=[amina.pk])
     assert f'href="{hand_over}"' in page.text
+
+
+def test_who_is_handed_over_is_shown_with_the_successor(client, kenya):
+    soon = timezone.localdate() + DAY
+    juma = make_contact(kenya, name="Juma Otieno")
+    amina = make_contact(kenya, name="Amina Beya", ends_on=soon, successor=juma)
+    luca = make_contact(kenya, name="Luca Ferrand", ends_on=soon)
+    client.force_login(make_user("contact-manager", kenya))
+
+    page = client.get(reverse(OF, args=[kenya.pk])).text
+
+    hand_over = "admin:contacts_mediacontact_hand_over"
+    assert "(successor: <bdi>Juma Otieno</bdi>)" in page
+    assert reverse(hand_over, args=[amina.pk]) not in page
+    assert reverse(hand_over, args=[luca.pk]) in page
 
 
 def test_headquarters_sees_all_open_offices_worst_first(client, kenya):

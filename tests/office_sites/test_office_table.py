@@ -53,7 +53,7 @@ def test_table_tells_all_that_header_and_footer_show(headquarters, kenya):
         "address": "",
         "opening_hours": kenya.opening_hours,
         "holidays": {},
-            "social_accounts": ("https://social.example/kenya",),
+        "social_accounts": ("https://social.example/kenya",),
         "present_since": None,
         "successor_id": None,
     }

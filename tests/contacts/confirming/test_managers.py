@@ -122,6 +122,17 @@ def test_list_and_page_show_the_wish_and_lead_to_the_contact(client, manager, ke
     assert f'<a href="{contact}">Amina Odhiambo</a>' in page
 
 
+def test_number_in_an_arabic_wish_keeps_its_order(client, manager, kenya):
+    wish = make_wish(kenya, wish="رقمي الجديد +254 20 5550142 شكرًا")
+    kept = "رقمي الجديد \u2066+254 20 5550142\u2069 شكرًا"
+
+    listing = client.get(reverse(CHANGELIST), {"state": "wish"}).text
+    page = client.get(reverse("admin:contacts_confirmation_change", args=[wish.pk]))
+
+    assert kept in listing
+    assert kept in page.text
+
+
 def test_wishes_of_other_offices_are_not_seen_nor_marked(client, manager, kenya):
     wish = make_wish(make_office(), wish="Elsewhere")
 
