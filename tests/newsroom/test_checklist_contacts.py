@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def ghana():
     make_headquarters()
-    return make_office("ghana")
+    return make_office("ghana", time_zone="UTC")
 
 
 def entry(contact):

@@ -7,7 +7,7 @@ from tests.factories import make_contact, make_headquarters, make_office
 @pytest.fixture
 def kenya():
     make_headquarters()
-    return make_office("kenya", iso_code="KE", languages=["en", "sw"])
+    return make_office("kenya", iso_code="KE", languages=["en", "sw"], time_zone="UTC")
 
 
 @pytest.fixture
