@@ -21,7 +21,7 @@ LONG_AGO = date(2026, 1, 1)
 @pytest.fixture
 def kenya():
     make_headquarters()
-    office = make_office("kenya", iso_code="KE")
+    office = make_office("kenya", iso_code="KE", time_zone="UTC")
     make_user("contact-manager", office, email="manager@wma.example")
     return office
 
