@@ -1,5 +1,7 @@
 """Headers that no library sends for us."""
 
+from functools import wraps
+
 
 class PermissionsPolicyMiddleware:
     """Switch off what a reading page never needs (W3C Permissions Policy)."""
@@ -13,3 +15,17 @@ class PermissionsPolicyMiddleware:
         response = self.get_response(request)
         response.setdefault("Permissions-Policy", self.POLICY)
         return response
+
+
+def private(view):
+    """Keep an answer out of caches and search engines, and its address out of logs."""
+
+    @wraps(view)
+    def wrapped(*args, **kwargs):
+        response = view(*args, **kwargs)
+        response["Cache-Control"] = "no-store, private"
+        response["X-Robots-Tag"] = "noindex, nofollow"
+        response["Referrer-Policy"] = "no-referrer"
+        return response
+
+    return wrapped

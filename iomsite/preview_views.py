@@ -6,31 +6,18 @@ function that shows it to readers; the URL conf names it.
 """
 
 from contextlib import suppress
-from functools import partial, wraps
+from functools import partial
 
 from django.conf import settings
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from iomsite.headers import private
 from iomsite.publishing import previews, sharing
 from iomsite.publishing.due import read_when_due
 from iomsite.publishing.models import Revision
 from newsroom.models import Article
-
-
-def private(view):
-    """Keep an answer out of caches and search engines, and its address out of logs."""
-
-    @wraps(view)
-    def wrapped(*args, **kwargs):
-        response = view(*args, **kwargs)
-        response["Cache-Control"] = "no-store, private"
-        response["X-Robots-Tag"] = "noindex, nofollow"
-        response["Referrer-Policy"] = "no-referrer"
-        return response
-
-    return wrapped
 
 
 @private

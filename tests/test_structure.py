@@ -11,6 +11,7 @@ FLOORS = [
     (
         "iomsite.editor",
         "iomsite.folding",
+        "iomsite.headers",
         "iomsite.outbox",
         "iomsite.richtext",
         "iomsite.richtext_field",

@@ -3,13 +3,13 @@ The page behind the link of a question. Opening it changes nothing, as the scann
 mail servers open every link; an answer is posted, and the token says whose it is.
 """
 
-from functools import wraps
-
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
+
+from iomsite.headers import private
 
 from . import answers
 from .answers import State
@@ -18,20 +18,6 @@ from .links import last_day, read
 from .words import lines_of
 
 STATUS = {State.GONE: 410, State.EXPIRED: 410}
-
-
-def private(view):
-    """Keep an answer out of caches and search engines, and its address out of logs."""
-
-    @wraps(view)
-    def wrapped(*args, **kwargs):
-        response = view(*args, **kwargs)
-        response["Cache-Control"] = "no-store, private"
-        response["X-Robots-Tag"] = "noindex, nofollow"
-        response["Referrer-Policy"] = "no-referrer"
-        return response
-
-    return wrapped
 
 
 @private
