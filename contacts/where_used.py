@@ -14,22 +14,7 @@ from contacts.models import Absence, MediaContact
 _finders = []
 
 
-class Finder:
-    """One way of naming a contact, for any number of contacts with one query."""
-
-    def counts(self, ids):
-        """Return {contact id: in how many places it is named}, without zeros."""
-        raise NotImplementedError
-
-    def sentence(self, count):
-        raise NotImplementedError
-
-    def places(self, contact_id):
-        """Return a queryset of what names it, of a model that has an admin."""
-        raise NotImplementedError
-
-
-class ForeignKeyFinder(Finder):
+class ForeignKeyFinder:
     """Rows that point at the contact; `of` is the relation to what they belong to."""
 
     def __init__(self, rows, key, *, of, sentence):
@@ -50,6 +35,12 @@ class ForeignKeyFinder(Finder):
 
 
 def register(*finders):
+    """
+    Add ways of naming a contact. Of each is asked, with one query:
+    - counts(ids): {contact id: in how many places it is named}, without zeros;
+    - sentence(count): what to say of so many;
+    - places(contact id): a queryset of what names it, of a model that has an admin.
+    """
     _finders.extend(finders)
 
 

@@ -5,12 +5,12 @@ from collections import Counter
 from django.db.models.fields.json import KeyTransform
 from django.utils.translation import ngettext
 
-from contacts.where_used import Finder, ForeignKeyFinder
+from contacts.where_used import ForeignKeyFinder
 from iomsite.publishing.models.revised import is_open
 from newsroom.models import Article, ArticleContact, ArticleOffice
 
 
-class DraftFinder(Finder):
+class DraftFinder:
     """Newest revisions that are not public. Of old ones nobody needs the contact."""
 
     def counts(self, ids):
