@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from contacts.answering import (
     Call,
     Reason,
-    answers_public,
     call_now,
     open_desk,
     stands_for,
@@ -100,7 +99,7 @@ def _may_be_reached(named, contact):
     Say whether somebody may be shown who is there: who answers on request only, as
     printed, and under nothing that the directory has learnt since.
     """
-    if answers_public(contact):
+    if contact.is_shown_to_public:
         return True
     as_named = Answer(named, contact, person=contact)
     return as_named.shows_printed and not as_named.has_changed

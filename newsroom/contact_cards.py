@@ -1,7 +1,5 @@
 """Whose cards a release hands on: of those who answer today, whoever was named."""
 
-from contacts.answering import answers_public
-
 
 def who_answers(groups):
     """
@@ -12,7 +10,7 @@ def who_answers(groups):
     for group in groups:
         desks = [] if group.answers else [group.desk]
         for answer in group.answers:
-            is_public = answer.person is not None and answers_public(answer.person)
+            is_public = answer.person is not None and answer.person.is_shown_to_public
             if is_public:
                 found.setdefault(("person", answer.person.pk), answer.person)
             if not is_public or answer.is_stale:

@@ -9,7 +9,7 @@ need, all contacts of a page with one query.
 from .calling import Call, call_now
 from .directory import People
 from .opening import Opening, opening_of
-from .standing import Reason, Standing, answers_public, open_desk, stands_for
+from .standing import Reason, Standing, open_desk, stands_for
 
 __all__ = [
     "Call",
@@ -17,7 +17,6 @@ __all__ = [
     "People",
     "Reason",
     "Standing",
-    "answers_public",
     "call_now",
     "open_desk",
     "opening_of",

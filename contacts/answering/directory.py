@@ -8,7 +8,7 @@ from django.db.models import F, FilteredRelation, Q
 
 from contacts.models import Absence, MediaContact
 
-from .standing import answers_public
+from .standing import stands_for
 
 DAY = timedelta(days=1)
 
@@ -89,18 +89,10 @@ class People:
         """
         found = {}
         for contact in self.of_office(office_id):
-            if not (answers_public(contact) and contact.is_in_post(day)):
-                continue
-            if away := self.absence(contact, day):
-                contact = self.by_id(away.substitute_id)
-                if (
-                    contact is None
-                    or not answers_public(contact)
-                    or not contact.is_in_post(day)
-                    or self.absence(contact, day)
-                ):
-                    continue
-            found.setdefault(contact.pk, contact)
+            if contact.is_shown_to_public and contact.is_in_post(day):
+                person = stands_for(contact, day, self).person
+                if person is not None:
+                    found.setdefault(person.pk, person)
         return list(found.values())
 
     def turns(self, office_id):

@@ -31,14 +31,6 @@ class Standing:
     reason: Reason
 
 
-def answers_public(contact):
-    """Say whether a contact may be proposed where nothing printed names it."""
-    return (
-        contact.visibility == MediaContact.Visibility.PUBLIC
-        and contact.confirmed_on is not None
-    )
-
-
 def stands_for(contact, day, people):
     """
     Return the Standing for a contact on a day of its office's calendar.
@@ -72,7 +64,7 @@ def _next_in_line(contact, day, people):
         if contact is None or contact.pk in seen:
             return None
         seen.add(contact.pk)
-        if contact.is_in_post(day) and not answers_public(contact):
+        if contact.is_in_post(day) and not contact.is_shown_to_public:
             return None
     return None
 

@@ -2,7 +2,6 @@ from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from contacts.answering import answers_public
 from contacts.models import Absence, MediaContact
 from contacts.stand_ins import stand_ins
 from contacts.widgets import is_id
@@ -68,7 +67,7 @@ class AbsenceForm(forms.ModelForm):
 
     def _check_substitute(self, substitute, starts, ends):
         sentence, day = None, None
-        if not answers_public(substitute):
+        if not substitute.is_shown_to_public:
             sentence = _(
                 "No journalist would be sent to %(name)s: choose a public contact who "
                 "is confirmed."

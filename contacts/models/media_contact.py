@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from contacts.field_history.records import FieldHistory
@@ -143,9 +144,31 @@ class MediaContact(models.Model):
     def __str__(self):
         return self.name or f"{self.role} ({self.office})"
 
+    @staticmethod
+    def gaps(*, name, role, emails, phones, by_role_only):
+        """Yield (field, sentence) for what readers would miss in such a contact."""
+        if not emails and not phones:
+            yield (
+                "emails",
+                gettext(
+                    "Give an e-mail address or a telephone: it is what a contact is "
+                    "for."
+                ),
+            )
+        if not role and not name:
+            yield "name", gettext("Give a name, or the role if this is a desk.")
+        elif not role and by_role_only:
+            yield "role", gettext("Give the role: it is shown instead of the name.")
+
     @property
     def public_name(self):
         return "" if self.by_role_only else self.name
+
+    @property
+    def is_shown_to_public(self):
+        """Say of one contact what shown_to_public() says of many."""
+        is_public = self.visibility == self.Visibility.PUBLIC
+        return is_public and self.confirmed_on is not None
 
     def is_in_post(self, day):
         return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)

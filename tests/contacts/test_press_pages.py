@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from contacts import office_table
-from contacts.models import Absence, Region
+from contacts.models import Absence, MediaContact, Region
 from tests.factories import (
     make_article,
     make_contact,
@@ -219,6 +219,17 @@ def test_press_desk_stands_before_who_has_not_confirmed_of_late(client, clock, k
     group = group_of(client.get(f"/kenya/en/news/{release.slug}/").text)
 
     assert group.index("Press desk") < group.index("Amina")
+
+
+def test_rows_and_objects_agree_on_who_is_shown_to_the_public(kenya):
+    for visibility in MediaContact.Visibility.values:
+        for confirmed_on in (None, date(2026, 4, 1)):
+            make_contact(kenya, visibility=visibility, confirmed_on=confirmed_on)
+
+    shown = set(MediaContact.objects.shown_to_public())
+
+    assert shown == {c for c in MediaContact.objects.all() if c.is_shown_to_public}
+    assert len(shown) == 1
 
 
 @pytest.fixture

@@ -102,6 +102,20 @@ def test_somebody_picks_up(contacts, away, at, duty, expected):
     assert called(found) == expected
 
 
+def test_who_is_on_duty_follows_the_order_in_which_people_answer():
+    """As on a release: a substitute who is away too has one of their own."""
+    known = people(
+        person(1),
+        person(2, visibility="on-request"),
+        person(3, visibility="on-request", confirmed_on=None),
+        person(4, office_id=1),
+        person(5, office_id=1),
+        away=[(1, TODAY, TODAY, 4), (4, TODAY, TODAY, 5)],
+    )
+
+    assert [each.pk for each in known.on_duty(2, TODAY)] == [5]
+
+
 def test_mailbox_is_left_where_nobody_has_a_telephone():
     here = office(2)
 
