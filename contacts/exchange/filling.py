@@ -73,15 +73,14 @@ def wrong_together(contact):
     problems = []
     if contact.ends_on and contact.ends_on < contact.starts_on:
         problems.append(_("The last day comes before the first."))
-    if not contact.emails and not contact.phones:
-        problems.append(
-            _("Give an e-mail address or a telephone: it is what a contact is for.")
-        )
-    if not contact.role and not contact.name:
-        problems.append(_("Give a name, or the role if this is a desk."))
-    elif not contact.role and contact.by_role_only:
-        problems.append(_("Give the role: it is shown instead of the name."))
-    return problems
+    gaps = contact.gaps(
+        name=contact.name,
+        role=contact.role,
+        emails=contact.emails,
+        phones=contact.phones,
+        by_role_only=contact.by_role_only,
+    )
+    return [*problems, *(sentence for _field, sentence in gaps)]
 
 
 def blank(office, today):

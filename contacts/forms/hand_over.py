@@ -7,10 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from contacts.fields import international
 from contacts.handing_over import HandOver, comes_after
 from contacts.models import MediaContact
-from contacts.validators import validate_emails
 from iomsite.folding import fold
 
-from .lines import LanguagesSpokenField, LinesField
+from .lines import EmailsField, LanguagesSpokenField
 from .phones import PhonesField
 
 # Beyond this the year is mistyped.
@@ -59,23 +58,14 @@ class HandOverForm(forms.Form):
         required=False,
         help_text=_("Empty, if the role below passes on."),
     )
-    emails = LinesField(
-        label=_("E-mail addresses"),
-        check=validate_emails,
-        help_text=_("One on each line, the best one first."),
-    )
+    emails = EmailsField()
     phones = PhonesField(
         label=_("Telephones"),
         help_text=_(
             "Without a country code a number counts as one of the office's country."
         ),
     )
-    languages = LanguagesSpokenField(
-        label=_("Languages spoken"),
-        required=False,
-        widget=forms.TextInput({"class": "vTextField"}),
-        help_text=_("Codes or names, with commas between: English, fr, Kiswahili."),
-    )
+    languages = LanguagesSpokenField()
     takes_role = forms.BooleanField(label=_("The role"), required=False, initial=True)
     takes_emails = forms.MultipleChoiceField(
         label=_("Mailboxes"), required=False, widget=forms.CheckboxSelectMultiple

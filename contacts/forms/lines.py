@@ -9,6 +9,7 @@ from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from contacts.spoken_languages import NAMES, language_name
+from contacts.validators import validate_emails
 from iomsite.folding import fold
 
 
@@ -61,8 +62,26 @@ class LinesField(forms.CharField):
             return True
 
 
+class EmailsField(LinesField):
+    def __init__(self, **kwargs):
+        kwargs.setdefault("label", _("E-mail addresses"))
+        kwargs.setdefault("help_text", _("One on each line, the best one first."))
+        super().__init__(check=validate_emails, **kwargs)
+
+
 class LanguagesSpokenField(forms.CharField):
     """Languages as codes or names with commas between: "en, Kiswahili, French"."""
+
+    widget = forms.TextInput({"class": "vTextField"})
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("label", _("Languages spoken"))
+        kwargs.setdefault("required", False)
+        kwargs.setdefault(
+            "help_text",
+            _("Codes or names, with commas between: English, fr, Kiswahili."),
+        )
+        super().__init__(**kwargs)
 
     def prepare_value(self, value):
         if isinstance(value, str):

@@ -2,19 +2,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from contacts import office_table
-from contacts.validators import validate_emails
+from contacts.models import MediaContact
 from contacts.widgets import is_id
 
-from .lines import LanguagesSpokenField, LinesField
+from .lines import EmailsField, LanguagesSpokenField
 from .phones import PhonesField
 
 
 class MediaContactForm(forms.ModelForm):
-    emails = LinesField(
-        label=_("E-mail addresses"),
-        check=validate_emails,
-        help_text=_("One on each line, the best one first."),
-    )
+    emails = EmailsField()
     phones = PhonesField(
         label=_("Telephones"),
         help_text=_(
@@ -22,12 +18,7 @@ class MediaContactForm(forms.ModelForm):
             "number counts as one of the office's country."
         ),
     )
-    languages = LanguagesSpokenField(
-        label=_("Languages spoken"),
-        required=False,
-        widget=forms.TextInput({"class": "vTextField"}),
-        help_text=_("Codes or names, with commas between: English, fr, Kiswahili."),
-    )
+    languages = LanguagesSpokenField()
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -43,24 +34,16 @@ class MediaContactForm(forms.ModelForm):
     def clean(self):
         super().clean()
         said = self.cleaned_data
-        if (
-            "emails" in said
-            and "phones" in said
-            and not said["emails"] + said["phones"]
-        ):
-            self.add_error(
-                "emails",
-                _(
-                    "Give an e-mail address or a telephone: it is what a contact is for."
-                ),
-            )
-        if "role" in said and not said["role"]:
-            if not said.get("name"):
-                self.add_error("name", _("Give a name, or the role if this is a desk."))
-            elif said.get("by_role_only"):
-                self.add_error(
-                    "role", _("Give the role: it is shown instead of the name.")
-                )
+        # What is not said rightly has its own error: it counts as given.
+        gaps = MediaContact.gaps(
+            name=said.get("name"),
+            role=said.get("role", True),
+            emails=said.get("emails", True),
+            phones=said.get("phones", True),
+            by_role_only=said.get("by_role_only"),
+        )
+        for name, sentence in gaps:
+            self.add_error(name, sentence)
         successor = said.get("successor")
         if successor and successor.pk == self.instance.pk:
             self.add_error("successor", _("Choose somebody else as the successor."))
