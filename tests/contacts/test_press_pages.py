@@ -75,6 +75,38 @@ def test_press_page_says_whom_to_call_now(client, clock, kenya, at, expected):
     assert ("Amina" in now) == ("Amina" in expected)
 
 
+@pytest.mark.parametrize("path", ["/kenya/en/press/", "/en/press/offices/"])
+def test_page_stays_as_it_is_until_the_office_closes(client, clock, kenya, path):
+    person(kenya, "Amina")
+    pages = []
+    for hours in (0, 1, 4.9, 5.1):
+        clock(NOON + timedelta(hours=hours))
+        pages.append(client.get(path).text)
+
+    assert pages[0] == pages[1] == pages[2] != pages[3]
+
+
+def test_way_to_the_press_contacts_stands_in_the_same_place_everywhere(client, kenya):
+    release = make_article(office=kenya)
+    paths = [
+        "",
+        "news/",
+        f"news/{release.slug}/",
+        "press/",
+        "press/offices/",
+        "offices/",
+    ]
+
+    ways = set()
+    for path in [*paths, "no-such-page/"]:
+        page = client.get(f"/kenya/en/{path}").text
+        services = page[page.index('class="services"') :]
+        links = re.findall(r'href="([^"]*)"', services[: services.index("</nav>")])
+        ways.add(links.index("/kenya/en/press/"))
+
+    assert ways == {1}
+
+
 def test_press_page_of_another_direction_keeps_numbers_readable(client, clock, kenya):
     person(kenya, "Amina")
     clock(NOON)
