@@ -46,7 +46,7 @@ test-pg: venv ## What asks a database, on a PostgreSQL and a Redis started for i
 walk: venv ## Every act of every role on every page of the admin, on PostgreSQL
 	@.ci/with-services $(PARALLEL) -m walk
 
-scale: venv ## The tests that fill a database with 10,000 articles, on SQLite
+scale: venv ## The tests that fill a database with 20,000 articles, on SQLite
 	@$(PYTEST) -m scale
 
 scale-pg: venv ## The same on PostgreSQL

@@ -5,7 +5,7 @@ from django.test import override_settings
 
 from contacts import office_table
 
-ARTICLES, OFFICES = 10_000, 120
+ARTICLES, OFFICES = 20_000, 120
 
 
 @pytest.fixture(scope="package")
@@ -28,4 +28,4 @@ def bulk(django_db_setup, django_db_blocker, tmp_path_factory):
 
 @pytest.fixture(autouse=True)
 def _in_the_bulk(bulk, db):
-    """Whatever stands here sees the 10,000 articles."""
+    """Whatever stands here sees the 20,000 articles."""

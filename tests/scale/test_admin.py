@@ -1,4 +1,4 @@
-"""With 10,000 articles the admin reads little more than it shows, to whomever."""
+"""With 20,000 articles the admin reads little more than it shows, to whomever."""
 
 import pytest
 from django.db import connection, transaction
