@@ -3,7 +3,6 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.utils import unquote
 from django.db import transaction
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -152,18 +151,3 @@ class MediaContactAdmin(
             % {"count": count},
             messages.SUCCESS,
         )
-
-    def waiting(self, request):
-        contacts = self.within(request, "change")
-        address = reverse("admin:contacts_mediacontact_changelist")
-        if count := contacts.to_confirm(timezone.localdate()).count():
-            yield (
-                ngettext(
-                    "%(count)d media contact is not confirmed yet.",
-                    "%(count)d media contacts are not confirmed yet.",
-                    count,
-                )
-                % {"count": count},
-                f"{address}?post=unconfirmed",
-            )
-        yield from self.leaving(contacts)

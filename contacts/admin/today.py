@@ -1,6 +1,7 @@
 """Your office today: for contact managers; for headquarters all offices, worst first."""
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Q
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from contacts import addresses, office_table
+from contacts.models.media_contact import still_to_confirm
 from contacts.office_today import AHEAD, offices_today
 
 # Column → (its name, what it is sorted by; the worst stands first).
@@ -49,17 +51,28 @@ class TodayAdmin:
         text = _("Your office today") if len(offices) == 1 else _("Your offices today")
         return [(text, reverse("admin:contacts_mediacontact_today"))]
 
-    def leaving(self, contacts):
-        """Yield (text, address) if some of the contacts leave soon and nobody follows."""
+    def waiting(self, request):
+        """Yield (text, address) of what waits at the media contacts; one query."""
         today = timezone.localdate()
-        soon = contacts.filter(ends_on__range=(today, today + AHEAD), successor=None)
-        if count := soon.count():
+        leaves_soon = Q(ends_on__range=(today, today + AHEAD), successor=None)
+        counts = self.within(request, "change").aggregate(
+            unconfirmed=Count("pk", filter=still_to_confirm(today)),
+            leaving=Count("pk", filter=leaves_soon),
+        )
+        address = reverse("admin:contacts_mediacontact_changelist")
+        if count := counts["unconfirmed"]:
+            text = ngettext(
+                "%(count)d media contact is not confirmed yet.",
+                "%(count)d media contacts are not confirmed yet.",
+                count,
+            )
+            yield text % {"count": count}, f"{address}?post=unconfirmed"
+        if count := counts["leaving"]:
             text = ngettext(
                 "%(count)d media contact leaves within 30 days, without a successor.",
                 "%(count)d media contacts leave within 30 days, without a successor.",
                 count,
             )
-            address = reverse("admin:contacts_mediacontact_changelist")
             yield text % {"count": count}, f"{address}?post=leaving"
 
     def _kept_offices(self, request):

@@ -19,6 +19,11 @@ from .office import CountryOffice
 CONFIRMED_FOR = timedelta(days=120)
 
 
+def still_to_confirm(day):
+    """Return the condition of MediaContactQuerySet.to_confirm(), for counts."""
+    return Q(confirmed_on=None) & (Q(ends_on=None) | Q(ends_on__gte=day))
+
+
 class MediaContactQuerySet(models.QuerySet):
     def in_post(self, day):
         """Keep who answers on the given day; `ends_on` is the last day in post."""
@@ -28,7 +33,7 @@ class MediaContactQuerySet(models.QuerySet):
 
     def to_confirm(self, day):
         """Keep those whom nobody has confirmed yet, unless they have left already."""
-        return self.filter(confirmed_on=None).exclude(ends_on__lt=day)
+        return self.filter(still_to_confirm(day))
 
     def shown_to_public(self):
         """

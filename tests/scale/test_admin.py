@@ -15,7 +15,7 @@ from tests.scale.work import leave_work
 pytestmark = pytest.mark.scale
 
 # How many queries a page may have.
-LIST, FIRST_PAGE, FORM = 10, 28, 25
+LIST, FIRST_PAGE, FORM = 10, 25, 25
 # How many rows a statement may read, and how many steps it may take: those of a list
 # walk to the first thousand, a search looks at two thousand titles, in all its tables.
 READ, STEPS = 3 * COUNTED, 60_000
